@@ -1,0 +1,61 @@
+import Encoders
+
+/// Prints diagnostics for tools: one JSON object a line.
+package struct JSONDiagnosticFormatter: Sendable {
+  private let language: Language
+  private let source: @Sendable (String) -> SourceText?
+
+  /// `source` gives the text of a path, to count lines and columns.
+  package init(language: Language, source: @escaping @Sendable (String) -> SourceText?) {
+    self.language = language
+    self.source = source
+  }
+
+  /// The diagnostic as one line of JSON; personal numbers are masked.
+  package func format(_ diagnostic: Diagnostic) -> String {
+    var members: [(String, JSONValue)] = [
+      ("id", .string(diagnostic.id)),
+      ("severity", .string(diagnostic.severity.rawValue)),
+      ("summary", text(diagnostic.summary)),
+    ]
+    members += place(diagnostic.location)
+    if let explanation = diagnostic.explanation {
+      members.append(("explanation", text(explanation)))
+    }
+    if !diagnostic.notes.isEmpty {
+      members.append(
+        (
+          "notes",
+          .array(
+            diagnostic.notes.map {
+              .object([("message", text($0.message))] + place($0.location))
+            })
+        ))
+    }
+    if let fix = diagnostic.fix { members.append(("fix", text(fix))) }
+    return String(decoding: JSONValue.object(members).encoded, as: UTF8.self) + "\n"
+  }
+}
+
+extension JSONDiagnosticFormatter {
+  private func text(_ message: Message) -> JSONValue {
+    .string(PersonalNumber.masked(message.text(language)))
+  }
+
+  private func place(_ location: SourceLocation) -> [(String, JSONValue)] {
+    let path: (String, JSONValue) = ("path", .string(PersonalNumber.masked(location.path)))
+    guard let range = location.range, let text = source(location.path) else { return [path] }
+    let start = text.position(range.lower)
+    let end = text.position(range.upper)
+    return [
+      path,
+      ("line", .integer(start.line)),
+      ("column", .integer(start.column)),
+      ("utf16Column", .integer(start.utf16Column)),
+      ("byteOffset", .integer(start.byteOffset)),
+      ("endLine", .integer(end.line)),
+      ("endColumn", .integer(end.column)),
+      ("endByteOffset", .integer(end.byteOffset)),
+    ]
+  }
+}
