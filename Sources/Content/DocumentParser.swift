@@ -1,0 +1,127 @@
+import Diagnostics
+import Markdown
+
+/// Reads one content file into a `Document`; pure, so that files are parsed in parallel.
+///
+/// Procedure: find the kind by the path, split off the front matter, read it by the kind's schema,
+/// parse the Markdown, read the data blocks in it.
+package struct DocumentParser: Sendable {
+  private let markdown = MarkdownParser()
+
+  package init() {}
+
+  /// The document of a file and everything that is wrong with it.
+  package func parse(_ source: SourceText) -> ParsedDocument {
+    var log = DiagnosticLog()
+    let document = parse(source, reporting: &log)
+    return ParsedDocument(document: document, log: log)
+  }
+
+  private func parse(_ source: SourceText, reporting log: inout DiagnosticLog) -> Document? {
+    guard let path = ContentPath(source.path), let (kind, address) = Kind.find(path) else {
+      log.append(.noKind(at: SourceLocation(source.path)))
+      return nil
+    }
+    guard let parts = FrontMatter.split(source, reporting: &log) else { return nil }
+    let markup = markdown.parse(source, body: parts.body, reporting: &log)
+    reportEmptyBody(markup, source, parts, kind, &log)
+    let videos = VideoCard.read(markup, source, reporting: &log)
+    guard let yaml = YAMLDocument.parse(source, parts.yaml, reporting: &log) else { return nil }
+    let top = SourceRange(source.start, source.start + 3)
+    var record = RecordReader(yaml.root, places: yaml.places, range: top)
+    let common = CommonFields(reading: &record, titled: kind.titled)
+    let fields = kind.read(&record)
+    log.append(contentsOf: record.finish())
+    return Document(
+      source: source, kind: kind, address: address, common: common, fields: fields,
+      body: parts.body, markup: markup, videos: videos)
+  }
+
+  private func reportEmptyBody(
+    _ markup: Markup, _ source: SourceText, _ parts: FrontMatter, _ kind: Kind,
+    _ log: inout DiagnosticLog
+  ) {
+    let body = source.bytes[Int(parts.body.lower)..<Int(parts.body.upper)]
+    if body.allSatisfy({ $0 <= 0x20 }) {
+      log.append(.emptyBody(at: SourceLocation(source.path, SourceRange(source.start, 3))))
+    }
+  }
+}
+
+/// A file's document, if it could be read, and its diagnostics.
+package struct ParsedDocument: Sendable {
+  package let document: Document?
+  package let log: DiagnosticLog
+}
+
+extension VideoCard {
+  fileprivate static func read(
+    _ markup: Markup, _ source: SourceText, reporting log: inout DiagnosticLog
+  ) -> [Int: VideoCard] {
+    var cards: [Int: VideoCard] = [:]
+    for fence in markup.fences {
+      guard fence.info == "video" else {
+        log.append(.blockNotSupported(fence.info, at: SourceLocation(source.path, fence.range)))
+        continue
+      }
+      guard let yaml = YAMLDocument.parse(source, fence.range, reporting: &log) else { continue }
+      var record = RecordReader(yaml.root, places: yaml.places)
+      let card = VideoCard(reading: &record)
+      log.append(contentsOf: record.finish())
+      cards[fence.node] = card
+    }
+    return cards
+  }
+
+  private init?(reading record: inout RecordReader) {
+    title = record.requiredText("title", example: "…")
+    let url = record.located("url")
+    minutes = record.integer("minutes", in: 1...600)
+    transcript = record.located("transcript")
+    guard let url else {
+      if !record.has("url") {
+        record.report(
+          .missingKey("url", example: "https://…", at: record.location(record.range)))
+      }
+      return nil
+    }
+    self.url = url
+  }
+}
+
+extension Diagnostic {
+  static func noKind(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "no-kind",
+      Message(
+        vi: "Tệp không nằm trong thư mục của loại nội dung nào.",
+        en: "The file lies in no folder of a content kind."),
+      at: location,
+      fix: Message(
+        vi:
+          "Chuyển vào ky-nang/<kỹ năng>/, bai-hoc/, mo-hinh/, chien-dich/<chiến dịch>/, tin/, van-ban/ hoặc trang/.",
+        en:
+          "Move it into ky-nang/<skill>/, bai-hoc/, mo-hinh/, chien-dich/<campaign>/, tin/, van-ban/ or trang/."
+      ))
+  }
+
+  static func emptyBody(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "empty-body", severity: .warning,
+      Message(vi: "Tệp chưa có phần nội dung.", en: "The file has no text yet."), at: location,
+      fix: Message(
+        vi: "Viết nội dung sau dòng `---` thứ hai, hoặc đặt `draft: true`.",
+        en: "Write the text behind the second `---`, or set `draft: true`."))
+  }
+
+  static func blockNotSupported(_ word: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "block-not-supported",
+      Message(
+        vi: "Khối “\(word)” chưa dùng được trong phiên bản này.",
+        en: "Blocks of “\(word)” are not available in this version."),
+      at: location,
+      fix: Message(
+        vi: "Viết bằng danh sách hoặc bảng.", en: "Write it as a list or a table."))
+  }
+}

@@ -1,0 +1,376 @@
+import Diagnostics
+import Encoders
+internal import Yams
+
+/// Reads one mapping by its schema: typed values out, one diagnostic for every fault, unknown keys at the end.
+///
+/// Values are typed from the scalar's text by the schema, never by YAML's own rules, so that
+/// `0912345678` keeps its zero and `No` stays a word.
+package struct RecordReader {
+  package private(set) var log = DiagnosticLog()
+  /// The place of the mapping, for what is missing in it.
+  package let range: SourceRange
+  private let places: YAMLPlaces
+  private var fields: [(key: String, place: SourceRange, value: Node)] = []
+  private var known: [String] = []
+
+  init(_ node: Node, places: YAMLPlaces, range: SourceRange? = nil) {
+    self.places = places
+    self.range = range ?? places.range(of: node)
+    guard let mapping = node.mapping else {
+      log.append(.wrongType("", expected: .mapping, fix: .mappingFix, at: places.location(self.range)))
+      return
+    }
+    for (key, value) in mapping {
+      fields.append((key.scalar?.string ?? "", places.range(of: key), value))
+    }
+  }
+
+  package mutating func report(_ diagnostic: Diagnostic) { log.append(diagnostic) }
+
+  package func location(_ range: SourceRange) -> SourceLocation { places.location(range) }
+
+  /// Reports the keys that no reader asked for, and gives back everything found.
+  package mutating func finish() -> DiagnosticLog {
+    for field in fields where !known.contains(field.key) {
+      let suggestion = Suggestion.nearest(to: field.key, in: known)
+      log.append(
+        .unknownKey(
+          field.key, suggestion: suggestion, known: known, at: places.location(field.place)))
+    }
+    return log
+  }
+}
+
+// MARK: Texts
+
+extension RecordReader {
+  /// A line of text; at most `limit` characters.
+  package mutating func text(_ key: String, limit: Int = 1000) -> String? {
+    located(key, limit: limit)?.text
+  }
+
+  /// A line of text that must be there; `example` stands in the fix when it is not.
+  package mutating func requiredText(_ key: String, limit: Int = 1000, example: String) -> String {
+    require(key, example: example) ? text(key, limit: limit) ?? "" : ""
+  }
+
+  /// A line of text with its place.
+  package mutating func located(_ key: String, limit: Int = 1000) -> LocatedText? {
+    guard let node = take(key), let scalar = scalar(node, key) else { return nil }
+    return checked(scalar, key, limit: limit)
+  }
+
+  /// A list of lines of text; a single line counts as a list of one.
+  package mutating func texts(_ key: String) -> [String] { locatedTexts(key).map(\.text) }
+
+  /// A list of texts that must not be empty.
+  package mutating func requiredTexts(_ key: String, example: String) -> [String] {
+    require(key, example: example) ? texts(key) : []
+  }
+
+  package mutating func locatedTexts(_ key: String) -> [LocatedText] {
+    guard let node = take(key) else { return [] }
+    return items(node).compactMap { item in
+      scalar(item, key).flatMap { checked($0, key, limit: 1000) }
+    }
+  }
+
+  private mutating func checked(_ value: LocatedText, _ key: String, limit: Int) -> LocatedText? {
+    let text = value.text
+    let place = places.location(value.range)
+    if text.utf8.count > limit, text.unicodeScalars.count > limit {
+      log.append(.textTooLong(key, limit: limit, at: place))
+      return nil
+    }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F || byte >= 0xE2 || byte == 0xC2 {
+        return suspicious(value, key)
+      }
+      let opensTag = previous == UInt8(ascii: "<") && (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      if opensTag || (previous == UInt8(ascii: "<") && "/!?".utf8.contains(byte)) {
+        log.append(.markupInText(key, at: place))
+        return nil
+      }
+      previous = byte
+    }
+    if text.contains("]]>") {
+      log.append(.markupInText(key, at: place))
+      return nil
+    }
+    return value
+  }
+
+  private mutating func suspicious(_ value: LocatedText, _ key: String) -> LocatedText? {
+    let place = places.location(value.range)
+    for scalar in value.text.unicodeScalars where TerminalEncoder.isUnsafe(scalar) {
+      if scalar == "\n" || scalar == "\r" {
+        log.append(.lineBreakInText(key, at: place))
+      } else {
+        log.append(.unsafeCharacter(key, scalar: scalar, at: place))
+      }
+      return nil
+    }
+    let scalars = Array(value.text.unicodeScalars)
+    let markup = zip(scalars, scalars.dropFirst()).contains { first, second in
+      first == "<" && (second.properties.isAlphabetic || "/!?".unicodeScalars.contains(second))
+    }
+    if markup || value.text.contains("]]>") {
+      log.append(.markupInText(key, at: place))
+      return nil
+    }
+    return value
+  }
+}
+
+// MARK: Ids, numbers, choices
+
+extension RecordReader {
+  /// An id of something else in the project.
+  package mutating func reference(_ key: String) -> Reference? {
+    guard let value = located(key) else { return nil }
+    return identifier(value, key)
+  }
+
+  package mutating func requiredReference(_ key: String, example: String) -> Reference? {
+    require(key, example: example) ? reference(key) : nil
+  }
+
+  package mutating func references(_ key: String) -> [Reference] {
+    locatedTexts(key).compactMap { identifier($0, key) }
+  }
+
+  package mutating func requiredReferences(_ key: String, example: String) -> [Reference] {
+    require(key, example: example) ? references(key) : []
+  }
+
+  /// `text` as an id if it has the form of one.
+  package mutating func identifier(_ value: LocatedText, _ key: String) -> Reference? {
+    let valid = value.text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
+    }
+    guard valid, !value.text.isEmpty, !value.text.utf8.starts(with: "-".utf8) else {
+      log.append(.invalidIdentifier(key, text: value.text, at: places.location(value.range)))
+      return nil
+    }
+    return Reference(value.text, value.range)
+  }
+
+  /// A whole number without leading zeros, within `bounds`.
+  package mutating func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+    guard let node = take(key), let value = scalar(node, key) else { return nil }
+    let digits = value.text.utf8
+    let plain = digits.allSatisfy { (0x30...0x39).contains($0) }
+    let leadingZero = digits.count > 1 && digits.first == 0x30
+    if plain, !leadingZero, let number = Int(value.text), bounds.contains(number) { return number }
+    log.append(
+      .wrongType(
+        key,
+        expected: Message(
+          vi: "số nguyên từ \(bounds.lowerBound) đến \(bounds.upperBound)",
+          en: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"),
+        fix: Message(vi: "Viết chữ số, ví dụ `\(key): 15`.", en: "Write digits, such as `\(key): 15`."),
+        at: places.location(value.range)))
+    return nil
+  }
+
+  package mutating func requiredInteger(
+    _ key: String, in bounds: ClosedRange<Int>, example: String
+  ) -> Int {
+    require(key, example: example) ? integer(key, in: bounds) ?? bounds.lowerBound : bounds.lowerBound
+  }
+
+  /// A decimal number with a point, as data files write it.
+  package mutating func number(_ key: String) -> Double? {
+    guard let node = take(key), let value = scalar(node, key) else { return nil }
+    let digits = value.text.utf8
+    let plain = digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    if plain, let number = Double(value.text), number.isFinite { return number }
+    log.append(
+      .wrongType(
+        key, expected: Message(vi: "một số", en: "a number"),
+        fix: Message(vi: "Viết ví dụ `\(key): 1891`.", en: "Write for example `\(key): 1891`."),
+        at: places.location(value.range)))
+    return nil
+  }
+
+  /// `true` or `false`, and no other word.
+  package mutating func flag(_ key: String) -> Bool {
+    guard let node = take(key), let value = scalar(node, key) else { return false }
+    switch value.text {
+    case "true": return true
+    case "false": return false
+    default:
+      log.append(
+        .wrongType(
+          key, expected: Message(vi: "true hoặc false", en: "true or false"),
+          fix: Message(
+            vi: "Viết `\(key): true` hoặc `\(key): false`.",
+            en: "Write `\(key): true` or `\(key): false`."),
+          at: places.location(value.range)))
+      return false
+    }
+  }
+
+  /// One of a few words.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let node = take(key), let value = scalar(node, key) else { return nil }
+    if let choice = Choice(rawValue: value.text) { return choice }
+    log.append(
+      .unknownValue(
+        key, text: value.text, allowed: Choice.allCases.map(\.rawValue),
+        at: places.location(value.range)))
+    return nil
+  }
+}
+
+// MARK: Dates
+
+extension RecordReader {
+  /// A day, with or without a time.
+  package mutating func day(_ key: String) -> PartialDate? { date(key, precise: true) }
+
+  package mutating func requiredDay(_ key: String) -> PartialDate? {
+    require(key, example: "2024-10-01") ? day(key) : nil
+  }
+
+  /// A date as precise as its source: a year or a month will do.
+  package mutating func partialDate(_ key: String) -> PartialDate? { date(key, precise: false) }
+
+  private mutating func date(_ key: String, precise: Bool) -> PartialDate? {
+    guard let node = take(key), let value = scalar(node, key) else { return nil }
+    if let date = PartialDate(value.text), !precise || date.day != nil { return date }
+    log.append(
+      .invalidDate(key, text: value.text, precise: precise, at: places.location(value.range)))
+    return nil
+  }
+}
+
+// MARK: Nested records
+
+extension RecordReader {
+  /// A nested mapping, read by `body`.
+  package mutating func record<Value>(_ key: String, _ body: (inout RecordReader) -> Value?)
+    -> Value?
+  {
+    guard let node = take(key) else { return nil }
+    return read(node, body)
+  }
+
+  /// A list of mappings, each read by `body`.
+  package mutating func records<Value>(_ key: String, _ body: (inout RecordReader) -> Value?)
+    -> [Value]
+  {
+    guard let node = take(key) else { return [] }
+    return items(node).compactMap { read($0, body) }
+  }
+
+  /// A mapping whose keys are free, such as file names.
+  package mutating func table<Value>(
+    _ key: String, _ body: (LocatedText, inout RecordReader) -> Value?
+  ) -> [Value] {
+    guard let node = take(key) else { return [] }
+    guard let mapping = node.mapping else {
+      log.append(
+        .wrongType(
+          key, expected: .mapping, fix: .mappingFix, at: places.location(places.range(of: node))))
+      return []
+    }
+    return mapping.compactMap { name, value in
+      let text = LocatedText(name.scalar?.string ?? "", places.range(of: name))
+      return read(value) { body(text, &$0) }
+    }
+  }
+
+  /// A mapping from free keys to texts, such as `anchors: {old: new}`.
+  package mutating func textTable(_ key: String) -> [(LocatedText, LocatedText)] {
+    guard let node = take(key) else { return [] }
+    guard let mapping = node.mapping else {
+      log.append(
+        .wrongType(
+          key, expected: .mapping, fix: .mappingFix, at: places.location(places.range(of: node))))
+      return []
+    }
+    return mapping.compactMap { name, value in
+      guard let left = scalar(name, key), let right = scalar(value, key) else { return nil }
+      return (left, right)
+    }
+  }
+
+  /// A list of which each item is either a line of text or a mapping read by `body`.
+  package mutating func textsOrRecords<Value>(
+    _ key: String, text: (LocatedText) -> Value?, _ body: (inout RecordReader) -> Value?
+  ) -> [Value] {
+    guard let node = take(key) else { return [] }
+    return items(node).compactMap { item in
+      if item.mapping != nil { return read(item, body) }
+      return scalar(item, key).flatMap { checked($0, key, limit: 1000) }.flatMap(text)
+    }
+  }
+
+  private mutating func read<Value>(_ node: Node, _ body: (inout RecordReader) -> Value?) -> Value? {
+    var reader = RecordReader(node, places: places)
+    guard node.mapping != nil else {
+      log.append(contentsOf: reader.log)
+      return nil
+    }
+    let value = body(&reader)
+    log.append(contentsOf: reader.finish())
+    return value
+  }
+}
+
+// MARK: Access
+
+extension RecordReader {
+  /// The place of a key's value, or of the record where the key is missing.
+  package func place(of key: String) -> SourceRange {
+    fields.first { $0.key == key }.map { places.range(of: $0.value) } ?? range
+  }
+
+  package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+
+  /// Whether a required key is there; reports it when it is not.
+  private mutating func require(_ key: String, example: String) -> Bool {
+    if has(key) { return true }
+    known.append(key)
+    log.append(.missingKey(key, example: example, at: places.location(range)))
+    return false
+  }
+
+  private mutating func take(_ key: String) -> Node? {
+    known.append(key)
+    guard let field = fields.first(where: { $0.key == key }) else { return nil }
+    if let scalar = field.value.scalar, scalar.string.isEmpty {
+      log.append(.emptyValue(key, at: places.location(field.place)))
+      return nil
+    }
+    return field.value
+  }
+
+  private func items(_ node: Node) -> [Node] {
+    node.sequence.map { Array($0) } ?? [node]
+  }
+
+  private mutating func scalar(_ node: Node, _ key: String) -> LocatedText? {
+    let place = places.range(of: node)
+    guard let scalar = node.scalar else {
+      log.append(
+        .wrongType(
+          key, expected: Message(vi: "một dòng chữ", en: "a line of text"),
+          fix: Message(vi: "Viết `\(key): …` trên một dòng.", en: "Write `\(key): …` on one line."),
+          at: places.location(place)))
+      return nil
+    }
+    return LocatedText(scalar.string, place)
+  }
+}
+
+extension Message {
+  fileprivate static let mapping = Message(vi: "các dòng `khóa: giá trị`", en: "lines of `key: value`")
+  fileprivate static let mappingFix = Message(
+    vi: "Viết mỗi thông tin một dòng dạng `khóa: giá trị`.", en: "Write one `key: value` a line.")
+}
