@@ -1,0 +1,30 @@
+/// How one link or image of a text appears in one output.
+package struct LinkRendering: Sendable, Equatable {
+  /// The address; nil shows the text alone.
+  package var href: String?
+  /// Shown instead of the link's own content, or for an image its alternative text.
+  package var text: String?
+  package var className: String?
+  /// Trusted HTML behind the element.
+  package var after: [UInt8]
+  /// Size of a picture in CSS pixels.
+  package var width: Int?
+  package var height: Int?
+
+  package init(
+    href: String?, text: String? = nil, className: String? = nil, after: [UInt8] = [],
+    width: Int? = nil, height: Int? = nil
+  ) {
+    self.href = href
+    self.text = text
+    self.className = className
+    self.after = after
+    self.width = width
+    self.height = height
+  }
+
+  /// The link as its author wrote it.
+  package static func plain(_ link: LinkAsWritten) -> LinkRendering {
+    LinkRendering(href: link.destination)
+  }
+}
