@@ -1,0 +1,28 @@
+/// What the first bytes of a picture say about it.
+package struct PictureHeader: Sendable, Equatable {
+  package enum Format: String, Sendable {
+    case jpeg, png, webp, gif
+  }
+
+  package let format: Format
+  /// In pixels, as stored, before any orientation.
+  package let width: Int
+  package let height: Int
+
+  /// Reads the header by the magic bytes, whatever the name says; nil for anything else.
+  package static func read(_ bytes: [UInt8]) -> PictureHeader? { nil }
+}
+
+/// Something in a picture that tells more than the picture shows.
+package struct PictureMetadata: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case exif, xmp, iptc, thumbnail, text
+  }
+
+  package let kind: Kind
+  /// Where in the file it starts.
+  package let offset: Int
+
+  /// All metadata of a picture, without decoding it.
+  package static func find(in bytes: [UInt8]) -> [PictureMetadata] { [] }
+}

@@ -1,0 +1,37 @@
+/// One file to publish, its bytes not yet made.
+package struct PlannedFile: Sendable {
+  package enum Contents: Sendable {
+    case bytes([UInt8])
+    /// A file of the project, published as it is.
+    case file(ProjectFile)
+  }
+
+  /// The path below the published root, with `/` between parts.
+  package let path: String
+  /// Whether the name carries a hash, so that open pages may ask for it after the plan dropped it.
+  package let retained: Bool
+  let contents: @Sendable () throws -> Contents
+
+  /// `contents` is asked once, on any thread.
+  package init(
+    path: String, retained: Bool = false, contents: @escaping @Sendable () throws -> Contents
+  ) {
+    self.path = path
+    self.retained = retained
+    self.contents = contents
+  }
+}
+
+/// What a switch to a new release did.
+package struct PublishReport: Sendable, Equatable {
+  /// Planned files whose bytes were written.
+  package let written: Int
+  /// Planned files that are hard links to equal files of the last release.
+  package let linked: Int
+  /// Hashed files of earlier releases that were carried over.
+  package let retained: Int
+  /// Bytes of all planned files, linked or written.
+  package let bytes: Int
+  /// Whether a release with the same planned files was published already.
+  package let unchanged: Bool
+}
