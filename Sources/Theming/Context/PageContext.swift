@@ -1,0 +1,83 @@
+/// All that a layout may say about one page: a closed value, no way back to the site.
+package struct PageContext: Sendable {
+  package var frame: PageFrame
+  package var content: PageContent
+
+  package init(_ frame: PageFrame, _ content: PageContent) {
+    self.frame = frame
+    self.content = content
+  }
+}
+
+/// What is special to each kind of page; one case for each layout.
+package enum PageContent: Sendable {
+  case home(HomeContext)
+  case skills(SkillsContext)
+  case skill(SkillContext)
+  case lesson(LessonContext)
+  case models(ListContext)
+  case model(ModelContext)
+  case campaigns(CampaignsContext)
+  case campaign(CampaignContext)
+  case newsList(ListContext)
+  case news(NewsContext)
+  case documents(DocumentsContext)
+  case document(DocumentContext)
+  case terms(TermsContext)
+  case term(TermContext)
+  case glossary(GlossaryContext)
+  case alphabet(AlphabetContext)
+  case notFound(NotFoundContext)
+  case redirect(RedirectContext)
+  case page(StandaloneContext)
+}
+
+/// The layouts a theme must have, named as their files in `layouts/`.
+package enum Layout: String, Sendable, Hashable, CaseIterable {
+  case home
+  case skills
+  case skill
+  case lesson
+  case models
+  case model
+  case campaigns
+  case campaign
+  case newsList = "news-list"
+  case news
+  case documents
+  case document
+  case terms
+  case term
+  case glossary
+  case alphabet
+  case notFound = "not-found"
+  case redirect
+  case page
+}
+
+extension PageContent {
+  /// The layout that draws this content.
+  package var layout: Layout {
+    switch self {
+    case .home: .home
+    case .skills: .skills
+    case .skill: .skill
+    case .lesson: .lesson
+    case .models: .models
+    case .model: .model
+    case .campaigns: .campaigns
+    case .campaign: .campaign
+    case .newsList: .newsList
+    case .news: .news
+    case .documents: .documents
+    case .document: .document
+    case .terms: .terms
+    case .term: .term
+    case .glossary: .glossary
+    case .alphabet: .alphabet
+    case .notFound: .notFound
+    case .redirect: .redirect
+    case .page: .page
+    }
+  }
+}
