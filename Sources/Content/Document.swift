@@ -1,5 +1,5 @@
-import Diagnostics
-import Markdown
+package import Diagnostics
+package import Markdown
 
 /// What one author wrote in one file: typed front matter and the Markdown tree.
 package struct Document: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Markdown
 
 /// Reads one content file into a `Document`; pure, so that files are parsed in parallel.
@@ -60,8 +60,8 @@ extension VideoCard {
   ) -> [Int: VideoCard] {
     var cards: [Int: VideoCard] = [:]
     for fence in markup.fences {
-      guard fence.info == "video" else {
-        log.append(.blockNotSupported(fence.info, at: SourceLocation(source.path, fence.range)))
+      guard fence.word == "video" else {
+        log.append(.blockNotSupported(fence.word, at: SourceLocation(source.path, fence.range)))
         continue
       }
       guard let yaml = YAMLDocument.parse(source, fence.range, reporting: &log) else { continue }

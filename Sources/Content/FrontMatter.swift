@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The two parts of a content file: the YAML between `---` lines, and the Markdown after it.
 package struct FrontMatter: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// An id as an author wrote it, with its place, to be resolved by the linker.
 package struct Reference: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What `site.yml` says of the whole site.
 package struct SiteConfiguration: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where a statement comes from: one of the site's documents, a web address, or words.
 package enum Source: Sendable {

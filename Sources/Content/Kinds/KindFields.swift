@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What one kind of content adds to the common keys.
 package protocol KindFields: Sendable {

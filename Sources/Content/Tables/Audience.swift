@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A group of people that lessons are written for.
 package struct Audience: Sendable {

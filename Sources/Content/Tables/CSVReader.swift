@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads comma-separated values after RFC 4180, keeping the place of every cell.
 ///

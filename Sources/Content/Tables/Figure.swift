@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A figure (số liệu) with everything that was observed of it, each with date and source.
 package struct Figure: Sendable {

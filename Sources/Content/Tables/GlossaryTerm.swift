@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// An abbreviation or word that readers may not know.
 package struct GlossaryTerm: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// An organisation as it was called in its time; departments merge.
 package struct Organisation: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 internal import Yams
 
 /// Reads YAML data files that are a list of mappings, or one mapping.

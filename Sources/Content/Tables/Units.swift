@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// An administrative unit as it was called and bounded in its time.
 package struct Unit: Sendable {
