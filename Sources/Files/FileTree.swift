@@ -5,10 +5,21 @@ import Glibc
 package struct FileTree: Sendable {
   /// The folder as the user named it.
   package let root: String
+  let folder: Folder
+  let calls: SystemCalls
+
+  /// Folders whose files are authors' work; nothing is ever published into them.
+  static let sourceFolders = ["Content", "Themes"]
 
   /// Opens the folder; everything is read relative to it, whatever happens to its name later.
-  package init(root: String) throws(FileError) {
+  package init(root: String, calls: SystemCalls = .kernel) throws(FileError) {
     self.root = root
+    self.calls = calls
+    do throws(SystemError) {
+      folder = Folder(FileDescriptor(try calls.open(AT_FDCWD, root, O_RDONLY | O_DIRECTORY)))
+    } catch {
+      throw FileError(.open, root, code: error.code)
+    }
   }
 
   /// Reads every file below `folder`, sorted by the bytes of the path.

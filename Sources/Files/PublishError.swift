@@ -9,7 +9,6 @@ package enum PublishError: Error, Sendable, Equatable {
   case projectRoot
   case aroundProject
   case insideSources(String)
-  case aroundSources(String)
   case notAFolder
   /// A folder with files that lantoa has not published.
   case notOurs
@@ -48,8 +47,6 @@ extension PublishError {
       Message(vi: "thư mục đó chứa cả dự án", en: "that folder contains the project")
     case .insideSources(let name):
       Message(vi: "nó nằm trong “\(name)”", en: "it is inside “\(name)”")
-    case .aroundSources(let name):
-      Message(vi: "“\(name)” nằm trong đó", en: "“\(name)” is inside it")
     case .notAFolder:
       Message(vi: "đã có một tệp mang tên đó", en: "a file of that name exists")
     case .notOurs:

@@ -1,20 +1,35 @@
-import Glibc
+import Parallelism
+import Synchronization
 
-/// Publishes complete releases to one folder, each by a single switch.
+/// Publishes complete releases to one folder.
+///
+/// 1. lock: one build at a time; what an interrupted one has left is cleared away.
+/// 2. stage: the whole release is made beside the target, equal files as hard links.
+/// 3. commit: manifest and files reach the disk, then one switch shows the release to readers.
+/// 4. The release before is kept for a rollback.
 package struct Publisher: Sendable {
-  package let target: String
-  let project: FileTree
+  private let target: PublishTarget
+  private let project: FileTree
 
   /// Checks that `target` may be replaced; `home` is the user's home folder, if known.
-  package init(target: String, project: FileTree, home: String?) throws {
-    self.target = target
+  ///
+  /// Throws `PublishError` or `FileError`.
+  package init(
+    target: String, project: FileTree, home: String?, calls: SystemCalls = .kernel
+  ) throws {
+    do {
+      let place = try PublishTarget(resolving: target, calls: calls)
+      try place.refuseDangerousPlaces(project: project, home: home)
+      try place.checkOwnership()
+      self.target = place
+    } catch let error as SystemError {
+      throw FileError(.inspect, target, code: error.code)
+    }
     self.project = project
   }
 
   /// Takes the lock of the target; throws `PublishError.busy` while another build holds it.
-  package func lock() throws -> PublishLock {
-    throw FileError(.lock, target, code: ENOSYS)
-  }
+  package func lock() throws -> PublishLock { try PublishLock(target) }
 
   /// Writes a complete release beside the target; a throw or cancellation leaves nothing behind.
   ///
@@ -23,27 +38,42 @@ package struct Publisher: Sendable {
     _ files: [PlannedFile], holding lock: PublishLock, jobs: Int,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> StagedRelease {
-    throw FileError(.write, target, code: ENOSYS)
+    let last = try LastRelease(of: target)
+    let plan = ReleasePlan(files, last: last?.manifest)
+    let tree = try StagingTree(target, last: last)
+    do {
+      try tree.makeFolders(for: plan.items.map(\.file))
+      let stored = try await store(plan.items, in: tree, jobs: jobs, progress: progress)
+      return try StagedRelease(tree, stored: stored, dropped: plan.dropped, lock: lock)
+    } catch {
+      tree.remove()
+      throw error
+    }
   }
 
-  /// Puts the previous release back; the present one becomes the previous.
-  package func rollBack(holding lock: PublishLock) throws {
-    throw FileError(.rename, target, code: ENOSYS)
+  private func store(
+    _ items: [ReleasePlan.Item], in tree: StagingTree, jobs: Int,
+    progress: (@Sendable (Int) -> Void)?
+  ) async throws -> [StoredFile] {
+    let counter = Counter()
+    let project = project
+    return try await parallelMap(items, jobs: jobs) { item in
+      try Task.checkCancellation()
+      let bytes =
+        switch try item.file.contents() {
+        case .bytes(let bytes): bytes
+        case .file(let file): try project.bytes(of: file)
+        }
+      let stored = try tree.store(bytes, as: item.file, last: item.last)
+      progress?(counter.next())
+      return stored
+    }
   }
 }
 
-/// The right to publish to a target: a class because it stands for one open file of the kernel.
-package final class PublishLock: Sendable {
-  init() {}
-}
+/// How many files are done: a class because all workers share the one number.
+private final class Counter: Sendable {
+  private let count = Atomic<Int>(0)
 
-/// A complete release beside the target, not yet switched to; removed unless it is committed.
-package struct StagedRelease: ~Copyable, Sendable {
-  /// Switches the target to this release.
-  package consuming func commit() throws -> PublishReport {
-    throw FileError(.rename, "", code: ENOSYS)
-  }
-
-  /// Removes the release.
-  package consuming func discard() {}
+  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }
