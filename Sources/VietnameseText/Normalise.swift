@@ -1,7 +1,33 @@
 /// Text made canonical once, at the border.
 package enum Normalise {
-  /// The canonical form of UTF-8 `bytes` (NFC for Vietnamese letters, mark order repaired, ð/Ɖ → đ), or nil when `bytes` is canonical already.
-  package static func canonical(_ bytes: [UInt8]) -> NormalisedText? { nil }
+  /// The canonical form of UTF-8 `bytes` (NFC for Latin letters, mark order repaired, ð/Ɖ → đ), or nil when `bytes` is canonical already.
+  package static func canonical(_ bytes: [UInt8]) -> NormalisedText? {
+    guard mayNeedWork(bytes) else { return nil }
+    var composer = Composer(bytes)
+    composer.run()
+    return composer.changed
+      ? NormalisedText(bytes: composer.output, shifts: composer.shifts) : nil
+  }
+
+  /// The canonical form of `text`.
+  package static func canonical(_ text: String) -> String {
+    guard let normalised = canonical(Array(text.utf8)) else { return text }
+    return String(decoding: normalised.bytes, as: UTF8.self)
+  }
+
+  /// Whether any lead byte or pair of bytes occurs from which all non-canonical text is made.
+  private static func mayNeedWork(_ bytes: [UInt8]) -> Bool {
+    var found: UInt8 = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      found |= byte & 0xFE == 0xCC ? 1 : 0
+      found |= previous == 0xC3 && byte & 0xDF == 0x90 ? 1 : 0
+      found |= previous == 0xC6 && byte == 0x89 ? 1 : 0
+      found |= previous == 0xE2 && byte == 0x84 ? 1 : 0
+      previous = byte
+    }
+    return found != 0
+  }
 }
 
 /// Normalised bytes and where each came from.

@@ -1,0 +1,56 @@
+/// One of the letters of the Vietnamese alphabet as written: which letter, which tone, which case.
+///
+/// The table holds the 134 letters that ASCII lacks (67 pairs: twelve vowels with five tones, six
+/// vowels without, and đ) beside A–Z; it is frozen and asks no system library.
+struct VietnameseLetter: Equatable, Sendable {
+  /// The letter without its shape and tone, as lower-case ASCII.
+  let ascii: UInt8
+  /// The place in the alphabet, from 1; f, j, w and z stand where Latin has them.
+  let order: UInt8
+  /// 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
+  let tone: UInt8
+  let isCapital: Bool
+}
+
+extension VietnameseLetter {
+  /// The letter that a scalar is.
+  init?(_ scalar: UInt32) {
+    let cell: Int
+    switch scalar {
+    case 0..<0x1B1: cell = Int(scalar)
+    case 0x1EA0..<0x1EFA: cell = Int(scalar) - 0x1EA0 + 0x1B1
+    default: return nil
+    }
+    guard let letter = Self.table[cell] else { return nil }
+    self = letter
+  }
+
+  /// Every letter of the table with its scalar: A–Z, a–z and the 134 others.
+  static var all: [(scalar: UInt32, letter: VietnameseLetter)] {
+    alphabet.enumerated().flatMap { place, row in
+      row.tones.unicodeScalars.enumerated().map { index, scalar in
+        let letter = VietnameseLetter(
+          ascii: row.ascii, order: UInt8(place / 2 + 1), tone: UInt8(index),
+          isCapital: place % 2 == 1)
+        return (scalar.value, letter)
+      }
+    }
+  }
+
+  private static let table: [VietnameseLetter?] = {
+    var cells = [VietnameseLetter?](repeating: nil, count: 0x1B1 + 0x5A)
+    for (scalar, letter) in all {
+      cells[scalar < 0x1B1 ? Int(scalar) : Int(scalar) - 0x1EA0 + 0x1B1] = letter
+    }
+    return cells
+  }()
+
+  private static let alphabet: [(ascii: UInt8, tones: String)] = [
+    "aaàảãáạ", "aAÀẢÃÁẠ", "aăằẳẵắặ", "aĂẰẲẴẮẶ", "aâầẩẫấậ", "aÂẦẨẪẤẬ", "bb", "bB", "cc", "cC",
+    "dd", "dD", "dđ", "dĐ", "eeèẻẽéẹ", "eEÈẺẼÉẸ", "eêềểễếệ", "eÊỀỂỄẾỆ", "ff", "fF", "gg", "gG",
+    "hh", "hH", "iiìỉĩíị", "iIÌỈĨÍỊ", "jj", "jJ", "kk", "kK", "ll", "lL", "mm", "mM", "nn", "nN",
+    "ooòỏõóọ", "oOÒỎÕÓỌ", "oôồổỗốộ", "oÔỒỔỖỐỘ", "oơờởỡớợ", "oƠỜỞỠỚỢ", "pp", "pP", "qq", "qQ",
+    "rr", "rR", "ss", "sS", "tt", "tT", "uuùủũúụ", "uUÙỦŨÚỤ", "uưừửữứự", "uƯỪỬỮỨỰ", "vv", "vV",
+    "ww", "wW", "xx", "xX", "yyỳỷỹýỵ", "yYỲỶỸÝỴ", "zz", "zZ",
+  ].map { row in (row.utf8.first ?? 0, String(row.dropFirst())) }
+}
