@@ -49,7 +49,7 @@ let package = Package(
     module("Diagnostics", ["Encoders", "VietnameseText"]),
     module("Markdown", text + ["CCmarkGFM"]),
     module("Content", text + ["Markdown", yams]),
-    module("SiteModel", text + ["Markdown", "Content"]),
+    module("SiteModel", text + ["Markdown", "Content", crypto]),
     module("Theming", text + [mustache]),
     module("Files", text + ["Parallelism", "CLinuxFiles", crypto]),
     module("Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "CZlib", crypto]),

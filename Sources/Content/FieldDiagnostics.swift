@@ -18,7 +18,9 @@ extension Diagnostic {
       fix: Message(vi: "Viết giá trị hoặc bỏ dòng này.", en: "Write a value or remove the line."))
   }
 
-  static func unknownKey(_ key: String, suggestion: String?, known: [String], at place: SourceLocation)
+  static func unknownKey(
+    _ key: String, suggestion: String?, known: [String], at place: SourceLocation
+  )
     -> Diagnostic
   {
     Diagnostic(
@@ -64,7 +66,8 @@ extension Diagnostic {
     Diagnostic(
       id: "unknown-value",
       Message(
-        vi: "“\(text)” không phải là giá trị của “\(key)”.", en: "“\(text)” is no value of “\(key)”."),
+        vi: "“\(text)” không phải là giá trị của “\(key)”.",
+        en: "“\(text)” is no value of “\(key)”."),
       at: place,
       fix: Suggestion.nearest(to: text, in: allowed).map {
         Message(vi: "Có phải là “\($0)”?", en: "Did you mean “\($0)”?")
@@ -86,7 +89,8 @@ extension Diagnostic {
     Diagnostic(
       id: "markup-in-text",
       Message(
-        vi: "“\(key)” là chữ thường, không chứa mã HTML.", en: "“\(key)” is plain text, without HTML."),
+        vi: "“\(key)” là chữ thường, không chứa mã HTML.",
+        en: "“\(key)” is plain text, without HTML."),
       at: place, fix: Message(vi: "Bỏ phần trong < >.", en: "Remove what stands in < >."))
   }
 
@@ -131,7 +135,8 @@ extension Diagnostic {
 
   private static func reorderedDate(_ text: String) -> String? {
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }.map(String.init)
-    guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), parts[2].utf8.count == 4
+    guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
+      parts[2].utf8.count == 4
     else { return nil }
     let iso = "\(parts[2])-\(twoDigits(month))-\(twoDigits(day))"
     return PartialDate(iso) == nil ? nil : iso

@@ -18,7 +18,8 @@ package struct RecordReader {
     self.places = places
     self.range = range ?? places.range(of: node)
     guard let mapping = node.mapping else {
-      log.append(.wrongType("", expected: .mapping, fix: .mappingFix, at: places.location(self.range)))
+      log.append(
+        .wrongType("", expected: .mapping, fix: .mappingFix, at: places.location(self.range)))
       return
     }
     for (key, value) in mapping {
@@ -170,7 +171,8 @@ extension RecordReader {
         expected: Message(
           vi: "số nguyên từ \(bounds.lowerBound) đến \(bounds.upperBound)",
           en: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"),
-        fix: Message(vi: "Viết chữ số, ví dụ `\(key): 15`.", en: "Write digits, such as `\(key): 15`."),
+        fix: Message(
+          vi: "Viết chữ số, ví dụ `\(key): 15`.", en: "Write digits, such as `\(key): 15`."),
         at: places.location(value.range)))
     return nil
   }
@@ -178,7 +180,8 @@ extension RecordReader {
   package mutating func requiredInteger(
     _ key: String, in bounds: ClosedRange<Int>, example: String
   ) -> Int {
-    require(key, example: example) ? integer(key, in: bounds) ?? bounds.lowerBound : bounds.lowerBound
+    require(key, example: example)
+      ? integer(key, in: bounds) ?? bounds.lowerBound : bounds.lowerBound
   }
 
   /// A decimal number with a point, as data files write it.
@@ -311,7 +314,8 @@ extension RecordReader {
     }
   }
 
-  private mutating func read<Value>(_ node: Node, _ body: (inout RecordReader) -> Value?) -> Value? {
+  private mutating func read<Value>(_ node: Node, _ body: (inout RecordReader) -> Value?) -> Value?
+  {
     var reader = RecordReader(node, places: places)
     guard node.mapping != nil else {
       log.append(contentsOf: reader.log)
@@ -370,7 +374,8 @@ extension RecordReader {
 }
 
 extension Message {
-  fileprivate static let mapping = Message(vi: "các dòng `khóa: giá trị`", en: "lines of `key: value`")
+  fileprivate static let mapping = Message(
+    vi: "các dòng `khóa: giá trị`", en: "lines of `key: value`")
   fileprivate static let mappingFix = Message(
     vi: "Viết mỗi thông tin một dòng dạng `khóa: giá trị`.", en: "Write one `key: value` a line.")
 }

@@ -7,7 +7,8 @@ package struct Audience: Sendable {
   package let description: String?
 
   /// Reads `Content/doi-tuong.yml`.
-  package static func table(_ source: SourceText, reporting log: inout DiagnosticLog) -> [Audience] {
+  package static func table(_ source: SourceText, reporting log: inout DiagnosticLog) -> [Audience]
+  {
     RecordFile.records(source, reporting: &log) { record in
       let id = record.requiredReference("id", example: "nguoi-dan")
       let name = record.requiredText("name", example: "Người dân")

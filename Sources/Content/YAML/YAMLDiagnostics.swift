@@ -11,7 +11,8 @@ extension Diagnostic {
     case .alias:
       Diagnostic(
         id: "yaml-alias",
-        Message(vi: "Không dùng tham chiếu YAML (*tên).", en: "YAML aliases (*name) are not used here."),
+        Message(
+          vi: "Không dùng tham chiếu YAML (*tên).", en: "YAML aliases (*name) are not used here."),
         at: location, fix: .quoteOrWriteOut)
     case .tag:
       Diagnostic(
@@ -21,7 +22,8 @@ extension Diagnostic {
     case .mergeKey:
       Diagnostic(
         id: "yaml-merge-key",
-        Message(vi: "Không dùng khóa trộn YAML (<<).", en: "YAML merge keys (<<) are not used here."),
+        Message(
+          vi: "Không dùng khóa trộn YAML (<<).", en: "YAML merge keys (<<) are not used here."),
         at: location,
         fix: Message(vi: "Viết đầy đủ các dòng cần có.", en: "Write the lines out."))
     case .tabIndent:
@@ -50,11 +52,15 @@ extension Diagnostic {
       id: "yaml-syntax",
       Message(vi: "Đoạn YAML này viết sai cú pháp.", en: "This YAML is not well formed."),
       at: location,
-      explanation: Message(vi: "Bộ đọc YAML báo: \(problem)", en: "The YAML parser says: \(problem)"),
+      explanation: Message(
+        vi: "Bộ đọc YAML báo: \(problem)", en: "The YAML parser says: \(problem)"),
       fix: fix
         ?? Message(
-          vi: "Mỗi dòng viết dạng `khóa: giá trị`; nếu giá trị có dấu đặc biệt, đặt nó trong dấu nháy kép.",
-          en: "Write each line as `key: value`; put a value with special characters in double quotes."))
+          vi:
+            "Mỗi dòng viết dạng `khóa: giá trị`; nếu giá trị có dấu đặc biệt, đặt nó trong dấu nháy kép.",
+          en:
+            "Write each line as `key: value`; put a value with special characters in double quotes."
+        ))
   }
 
   static func yamlUnquotedColon(at location: SourceLocation, line: String) -> Diagnostic {
@@ -64,7 +70,8 @@ extension Diagnostic {
         vi: "Giá trị có dấu hai chấm nên phải đặt trong dấu nháy kép.",
         en: "A value that contains a colon must stand in double quotes."),
       at: location,
-      fix: Message(vi: "Dán dòng này thay cho dòng cũ:\n\(line)", en: "Paste this line instead:\n\(line)"))
+      fix: Message(
+        vi: "Dán dòng này thay cho dòng cũ:\n\(line)", en: "Paste this line instead:\n\(line)"))
   }
 
   static func yamlCurlyQuotes(at location: SourceLocation, line: String) -> Diagnostic {
@@ -82,7 +89,8 @@ extension Diagnostic {
       id: "yaml-open-quote",
       Message(vi: "Dấu nháy mở ra mà không đóng lại.", en: "This quote is never closed."),
       at: location,
-      fix: Message(vi: "Thêm dấu nháy ở cuối giá trị.", en: "Add the closing quote after the value."))
+      fix: Message(
+        vi: "Thêm dấu nháy ở cuối giá trị.", en: "Add the closing quote after the value."))
   }
 
   static func yamlDuplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
@@ -96,7 +104,8 @@ extension Diagnostic {
   static func yamlMultipleDocuments(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "yaml-multiple-documents",
-      Message(vi: "Tệp chứa nhiều tài liệu YAML.", en: "There is more than one YAML document here."),
+      Message(
+        vi: "Tệp chứa nhiều tài liệu YAML.", en: "There is more than one YAML document here."),
       at: location,
       fix: Message(
         vi: "Bỏ dòng `---` hoặc `...` ở giữa.", en: "Remove the `---` or `...` line in between."))

@@ -12,7 +12,9 @@ struct YAMLDocument {
   {
     let bytes = source.bytes[Int(range.lower)..<Int(range.upper)]
     let faults = YAMLGuard.faults(in: bytes)
-    for (fault, place) in faults { log.append(.yaml(fault, at: SourceLocation(source.path, place))) }
+    for (fault, place) in faults {
+      log.append(.yaml(fault, at: SourceLocation(source.path, place)))
+    }
     guard faults.isEmpty else { return nil }
     let places = YAMLPlaces(source: source, range: range)
     do {

@@ -1,0 +1,71 @@
+package import Diagnostics
+
+/// The permalink ledger (`duong-dan.lock`): every address ever published, with what it stands for.
+///
+/// One sorted line an entry, fields separated by TAB:
+/// URL, kind, id, short code, day of first publication, anchors separated by commas.
+/// A line `gone`, URL, reason lets an address disappear.
+package struct Ledger: Sendable, Equatable {
+  package static let fileName = "duong-dan.lock"
+  /// The kind of entries that are files, not pages.
+  package static let fileKind = "file"
+
+  package struct Entry: Sendable, Equatable {
+    package let url: String
+    package let kind: String
+    package let identity: String
+    package let code: String
+    package let firstPublished: String
+    package let anchors: [String]
+    package let range: SourceRange?
+
+    package static func == (left: Entry, right: Entry) -> Bool { left.line == right.line }
+  }
+
+  package var entries: [String: Entry]
+  /// Addresses that may disappear, with the reason.
+  package var gone: [String: String]
+
+  package init(entries: [String: Entry] = [:], gone: [String: String] = [:]) {
+    self.entries = entries
+    self.gone = gone
+  }
+
+  /// Reads the ledger's text; lines that cannot be read are reported.
+  package static func read(_ source: SourceText, reporting log: inout DiagnosticLog) -> Ledger {
+    var ledger = Ledger()
+    var start = 0
+    for line in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let range = SourceRange(start, start + line.count)
+      start += line.count + 1
+      let text = String(decoding: line, as: UTF8.self)
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if fields.count == 3, fields[0] == "gone", fields[1].hasPrefix("/"), !fields[2].isEmpty {
+        ledger.gone[fields[1]] = fields[2]
+      } else if fields.count == 6, fields[0].hasPrefix("/") {
+        ledger.entries[fields[0]] = Entry(
+          url: fields[0], kind: fields[1], identity: fields[2], code: fields[3],
+          firstPublished: fields[4], anchors: fields[5].split(separator: ",").map(String.init),
+          range: range)
+      } else {
+        log.append(.ledgerLine(at: SourceLocation(source.path, range)))
+      }
+    }
+    return ledger
+  }
+
+  /// The ledger's text.
+  package var text: String {
+    let header = "# Sổ đường dẫn của lantoa: không sửa tay, trừ việc thêm dòng gone.\n"
+    let lines = entries.values.map(\.line) + gone.map { "gone\t\($0.key)\t\($0.value)" }
+    return header + lines.sorted().joined(separator: "\n") + "\n"
+  }
+}
+
+extension Ledger.Entry {
+  fileprivate var line: String {
+    [url, kind, identity, code, firstPublished, anchors.joined(separator: ",")]
+      .joined(separator: "\t")
+  }
+}

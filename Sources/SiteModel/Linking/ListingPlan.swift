@@ -1,0 +1,91 @@
+import Content
+
+/// All generated lists of the site.
+struct ListingPlan {
+  private(set) var listings: [Listing] = []
+  private let pageSize: Int
+
+  init(_ placement: Placement, _ taxonomies: Taxonomies, _ sources: SiteSources) {
+    pageSize = sources.configuration.pageSize
+    let listed = placement.entries.filter { !$0.isExpired }
+    let kinds = Dictionary(grouping: listed, by: \.document.kind.name)
+    addKinds(kinds)
+    addTerms(.audiences, "doi-tuong", grouped(listed, by: \.audienceIDs)) { .audience($0) }
+    addTerms(.places, "dia-phuong", grouped(listed, by: \.placeIDs)) { .place($0) }
+    addTerms(.tags, "the", grouped(listed) { taxonomies.tags(of: $0.id) }) { .tag($0) }
+    if !sources.glossary.isEmpty { add(.glossary, ["thuat-ngu"], [], size: .max) }
+    add(.alphabet, ["a-z"], listed, size: pageSize * 10)
+  }
+
+  private mutating func addKinds(_ kinds: [String: [Placement.Entry]]) {
+    if let skills = kinds["skill"] {
+      add(.skills, ["ky-nang"], skills.sorted(by: Sequences.bySkillOrder), size: 1000)
+    }
+    let free = (kinds["lesson"] ?? []).filter { $0.document.address.parent == nil }
+    if !free.isEmpty { add(.lessons, ["bai-hoc"], free.sorted(by: Sequences.inOrder)) }
+    let newestFirst: [(String, Listing.Subject, String)] = [
+      ("model", .models, "mo-hinh"), ("campaign", .campaigns, "chien-dich"),
+      ("news", .news, "tin"), ("document", .documents, "van-ban"),
+    ]
+    for (kind, subject, folder) in newestFirst {
+      guard let entries = kinds[kind] else { continue }
+      add(subject, [folder], entries.sorted { Sequences.byDate($1, $0) })
+    }
+  }
+
+  private mutating func addTerms(
+    _ index: Listing.Subject, _ folder: String, _ terms: [String: [Placement.Entry]],
+    _ subject: (String) -> Listing.Subject
+  ) {
+    guard !terms.isEmpty else { return }
+    add(index, [folder], [], size: .max)
+    for (term, entries) in terms.sorted(by: { $0.key < $1.key }) {
+      add(subject(term), [folder, term], entries.sorted { Sequences.byDate($1, $0) })
+    }
+  }
+
+  private mutating func add(
+    _ subject: Listing.Subject, _ parts: [String], _ entries: [Placement.Entry], size: Int? = nil
+  ) {
+    listings.append(
+      Listing(
+        subject: subject, route: Route(page: parts), items: entries.map(\.id),
+        pageSize: size ?? pageSize))
+  }
+
+  private func grouped(_ entries: [Placement.Entry], by terms: (Placement.Entry) -> [String])
+    -> [String: [Placement.Entry]]
+  {
+    var groups: [String: [Placement.Entry]] = [:]
+    for entry in entries {
+      for term in terms(entry) { groups[term, default: []].append(entry) }
+    }
+    return groups
+  }
+}
+
+extension Listing {
+  /// The routes of all its numbered pages.
+  var allRoutes: [Route] { (1...pageCount).map { route(ofPage: $0) } }
+}
+
+extension Placement.Entry {
+  /// The audiences that the document is written for.
+  fileprivate var audienceIDs: [String] {
+    switch document.fields {
+    case let lesson as Lesson: lesson.audience.map(\.id)
+    case let campaign as Campaign: campaign.audience.map(\.id)
+    default: []
+    }
+  }
+
+  /// The units that the document tells of.
+  fileprivate var placeIDs: [String] {
+    switch document.fields {
+    case let model as Model: [model.place].compactMap { $0?.id }
+    case let news as News: [news.place].compactMap { $0?.id }
+    case let campaign as Campaign: campaign.places.map(\.id)
+    default: []
+    }
+  }
+}

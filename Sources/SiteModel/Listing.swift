@@ -1,0 +1,36 @@
+/// A generated page that lists others, in one or several numbered pages.
+package struct Listing: Sendable {
+  package enum Subject: Sendable, Hashable {
+    case skills, lessons, models, campaigns, news, documents
+    case audiences, places, tags
+    case audience(String)
+    case place(String)
+    case tag(String)
+    case glossary, alphabet
+  }
+
+  package let subject: Subject
+  package let route: Route
+  /// What it lists, in the order shown.
+  package let items: [PageID]
+  /// How many items a numbered page shows.
+  package let pageSize: Int
+
+  /// How many numbered pages the list has, at least one.
+  package var pageCount: Int { max(1, (items.count + pageSize - 1) / pageSize) }
+
+  /// The items of the `number`-th page, from 1.
+  package func items(onPage number: Int) -> ArraySlice<PageID> {
+    let start = min(items.count, (number - 1) * pageSize)
+    return items[start..<min(items.count, start + pageSize)]
+  }
+
+  package func route(ofPage number: Int) -> Route { route.numbered(number) }
+}
+
+extension Site {
+  /// The list about a subject, if there is anything to list.
+  package func listing(_ subject: Listing.Subject) -> Listing? {
+    listings.first { $0.subject == subject }
+  }
+}

@@ -1,0 +1,74 @@
+package import Content
+
+/// The index of a page in `Site.pages`.
+package struct PageID: Hashable, Sendable, Comparable {
+  package let index: Int
+
+  package static func < (left: PageID, right: PageID) -> Bool { left.index < right.index }
+}
+
+/// One document with its place in the site and everything it refers to resolved.
+package struct Page: Sendable {
+  package let id: PageID
+  package let document: Document
+  package let route: Route
+  /// The identity that outlives URLs, unique within the kind.
+  package let identity: String
+  package let title: String
+  /// How `document.markup.links` are resolved, one for one.
+  package let links: [ResolvedLink]
+  /// The slugs of its tags.
+  package let tags: [String]
+  /// The newest day that the content itself names.
+  package let updated: PartialDate?
+  /// Since when the page is no longer kept up to date, once that day has come.
+  package let expired: PartialDate?
+  package let relations: Relations
+
+  package var kind: Kind { document.kind }
+  package var summary: String { document.common.summary }
+  package var date: PartialDate? { document.fields.date }
+  /// Whether lists, feeds and search leave the page out.
+  package var isUnlisted: Bool { expired != nil }
+  /// Whether search engines should leave the page out.
+  package var isNoindex: Bool {
+    expired != nil || document.common.sample || document.common.draft
+  }
+}
+
+/// What a page refers to by id, resolved; ids that do not resolve are errors and do not occur.
+package struct Relations: Sendable {
+  package var skills: [PageID] = []
+  package var documents: [PageID] = []
+  /// The campaign that a news item belongs to.
+  package var campaign: PageID?
+  /// Units by id.
+  package var places: [String] = []
+  /// Audiences by id.
+  package var audiences: [String] = []
+  package var figures: [FigureQuote] = []
+  package var previous: PageID?
+  package var next: PageID?
+}
+
+/// A quoted observation of a figure.
+package struct FigureQuote: Sendable {
+  package let figure: Figure
+  package let observation: Figure.Observation
+  /// The document that is the observation's source, if it is one of the site's.
+  package let document: PageID?
+}
+
+/// Where a link in a text leads.
+package enum ResolvedLink: Sendable {
+  case page(PageID, anchor: String?)
+  /// A page that no document makes, such as a list.
+  case route(Route)
+  case anchor(String)
+  case external(String)
+  /// A file that is published below the page's address.
+  case attachment(Route)
+  case figure(FigureQuote)
+  /// A document quoted by its id; the text is shown when the author wrote none.
+  case document(PageID)
+}

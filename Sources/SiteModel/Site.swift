@@ -1,0 +1,81 @@
+package import Content
+
+/// The whole site, checked and linked; only the linker makes one.
+package struct Site: Sendable {
+  package let configuration: SiteConfiguration
+  /// All published pages, sorted by route.
+  package let pages: [Page]
+  package let listings: [Listing]
+  package let units: [String: Unit]
+  package let organisations: [String: Organisation]
+  package let audiences: [Audience]
+  package let glossary: [GlossaryTerm]
+  package let figures: [Figure]
+  package let redirects: [Redirect]
+  package let attachments: [PublishedAttachment]
+  package let menu: [MenuLink]
+  /// The ledger as it stands after this site is published.
+  package let ledger: Ledger
+  package let skipped: [Skipped]
+  /// The next minute at which a build would give another site, and why.
+  package let nextChange: NextChange?
+  package let now: Moment
+  let byKind: [String: [PageID]]
+  let routes: [Route: PageID]
+
+  package subscript(id: PageID) -> Page { pages[id.index] }
+
+  /// The pages of a kind, sorted by route.
+  package func pages(of kind: Kind) -> [Page] { (byKind[kind.name] ?? []).map { self[$0] } }
+
+  /// The page at a route.
+  package func page(at route: Route) -> Page? { routes[route].map { self[$0] } }
+
+  /// The declared contact of an id.
+  package func contact(_ id: String?) -> SiteConfiguration.Contact? {
+    configuration.contacts.first { $0.id.id == id }
+  }
+}
+
+/// An address that a page had before.
+package struct Redirect: Sendable {
+  package let from: Route
+  package let to: PageID
+}
+
+/// A file published as it is, below the page that uses it.
+package struct PublishedAttachment: Sendable {
+  /// The file in the project.
+  package let source: String
+  package let route: Route
+}
+
+/// A menu entry whose page exists.
+package struct MenuLink: Sendable {
+  package let text: String
+  package let route: Route
+}
+
+/// A file that is not published this time, and why.
+package struct Skipped: Sendable {
+  package enum Reason: Sendable {
+    case draft
+    case embargo(PartialDate)
+  }
+
+  package let path: String
+  package let reason: Reason
+}
+
+/// The next moment at which the clock alone changes the site.
+package struct NextChange: Sendable {
+  package enum Reason: Sendable {
+    case embargo, expiry, campaignStart, campaignEnd
+  }
+
+  package let at: PartialDate
+  package let path: String
+  package let reason: Reason
+  /// The first minute of the change.
+  package let moment: Moment
+}

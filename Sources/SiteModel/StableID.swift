@@ -1,0 +1,16 @@
+import Crypto
+
+/// Ids that derive from site id, kind and identity, never from a URL.
+package struct StableID: Sendable {
+  private let siteID: String
+
+  package init(siteID: String) { self.siteID = siteID }
+
+  /// The short link's code: letters and digits that are hard to confuse; `length` at most 16.
+  package func shortCode(kind: String, identity: String, length: Int = 6) -> String {
+    let digest = SHA256.hash(data: Array("\(siteID)\n\(kind)\n\(identity)".utf8))
+    let letters = Array("23456789abcdefghjkmnpqrstuvwxyz".utf8)
+    let code = digest.prefix(length).map { letters[Int($0) % letters.count] }
+    return String(decoding: code, as: UTF8.self)
+  }
+}
