@@ -1,0 +1,46 @@
+package import Diagnostics
+
+/// One file of the site, not yet made.
+package struct Output: Sendable {
+  package enum Contents: Sendable {
+    /// Bytes that are made when somebody asks for them.
+    case made(@Sendable () -> MadeOutput)
+    /// A file of the project, published as it is.
+    case copied(from: String)
+  }
+
+  /// The path below the published root.
+  package let path: String
+  package let mediaType: String
+  /// Whether the name carries a hash of what it is made from.
+  package let isHashed: Bool
+  package let contents: Contents
+
+  package init(
+    path: String, mediaType: String, isHashed: Bool = false,
+    make: @escaping @Sendable () -> MadeOutput
+  ) {
+    self.path = path
+    self.mediaType = mediaType
+    self.isHashed = isHashed
+    contents = .made(make)
+  }
+
+  package init(path: String, copying source: String) {
+    self.path = path
+    mediaType = "application/octet-stream"
+    isHashed = false
+    contents = .copied(from: source)
+  }
+}
+
+/// The bytes of an output and what is to be said about them.
+package struct MadeOutput: Sendable {
+  package let bytes: [UInt8]
+  package let diagnostics: [Diagnostic]
+
+  package init(_ bytes: [UInt8], diagnostics: [Diagnostic] = []) {
+    self.bytes = bytes
+    self.diagnostics = diagnostics
+  }
+}

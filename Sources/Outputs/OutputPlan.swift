@@ -1,0 +1,60 @@
+package import Diagnostics
+package import SiteModel
+package import Theming
+
+/// Everything that the outputs are made from.
+package struct OutputSources: Sendable {
+  package let site: Site
+  package let theme: Theme
+  package let assets: AssetPlan
+  package let words: Words
+
+  package init(site: Site, theme: Theme, assets: AssetPlan, words: Words) {
+    self.site = site
+    self.theme = theme
+    self.assets = assets
+    self.words = words
+  }
+}
+
+/// Decides of which files the site consists; cheap, for nothing is made yet.
+package enum OutputPlan {
+  /// A family of outputs: one line for each.
+  private static let families: [@Sendable (OutputSources) -> [Output]] = [
+    PageOutputs.outputs,
+    RedirectOutputs.outputs,
+    AssetOutputs.outputs,
+    AttachmentOutputs.outputs,
+    SitemapOutputs.outputs,
+    RobotsOutputs.outputs,
+    ServerOutputs.outputs,
+  ]
+
+  /// All outputs, sorted by path; two with one path are an error.
+  package static func plan(_ sources: OutputSources, reporting log: inout DiagnosticLog) -> [Output]
+  {
+    let outputs = families.flatMap { $0(sources) }.sorted { $0.path < $1.path }
+    for (left, right) in zip(outputs, outputs.dropFirst()) where left.path == right.path {
+      log.append(.outputCollision(left.path))
+    }
+    return outputs
+  }
+}
+
+/// Files that lie beside pages and are published as they are.
+enum AttachmentOutputs {
+  static func outputs(_ sources: OutputSources) -> [Output] {
+    sources.site.attachments.map { Output(path: $0.route.file, copying: $0.source) }
+  }
+}
+
+extension Diagnostic {
+  static func outputCollision(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "output-collision",
+      Message(
+        vi: "Hai phần của trang cùng ghi vào “\(path)”.", en: "Two outputs write “\(path)”."),
+      at: SourceLocation(path),
+      fix: Message(vi: "Đổi tên tệp hoặc thêm `slug`.", en: "Rename the file or add a `slug`."))
+  }
+}

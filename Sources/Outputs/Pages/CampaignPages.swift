@@ -1,0 +1,76 @@
+import Content
+import SiteModel
+import Theming
+
+/// The page of a campaign: three phases of one timeline, goals beside results.
+struct CampaignPages {
+  private let library: PageLibrary
+  private let body: BodyFormatter
+  private var site: Site { library.site }
+
+  init(_ library: PageLibrary, _ body: BodyFormatter) {
+    self.library = library
+    self.body = body
+  }
+
+  func context(_ campaign: Campaign, _ page: Page) -> CampaignContext {
+    let none = PartialDate(year: 1970, month: nil, day: nil, minute: nil)
+    let starts = campaign.starts ?? none
+    let ends = campaign.ends ?? none
+    let contact = site.contact(campaign.contact?.id).map { Contact($0) } ?? Contact(name: "")
+    var context = CampaignContext(
+      starts: library.date(starts), ends: library.date(ends), state: library.state(campaign),
+      host: library.organisation(campaign.host?.id ?? ""), contact: contact)
+    context.slogan = campaign.slogan
+    context.partners = campaign.partners.map { library.organisation($0.id) }
+    context.audiences = library.audienceLinks(page)
+    context.skills = page.relations.skills.compactMap { library.skillLabels[$0] }
+    context.places = page.relations.places.map(library.unit)
+    context.goals = goals(campaign, page)
+    let news = library.newsOfCampaign[page.id] ?? []
+    context.before = phase(.before, news, "\(library.words[.until]) \(starts.vietnamese)")
+    context.during = phase(
+      .during, news, "\(library.words[.from_to]) \(starts.vietnamese) đến \(ends.vietnamese)")
+    context.after = phase(.after, news, "\(library.words[.since]) \(ends.vietnamese)")
+    switch context.state {
+    case .upcoming: context.before.isCurrent = true
+    case .running: context.during.isCurrent = true
+    case .finished: context.after.isCurrent = true
+    }
+    context.body = body.optionalHTML(page)
+    context.documents = page.relations.documents.compactMap(library.documentRow)
+    return context
+  }
+
+  private func phase(_ phase: Content.Phase, _ news: [PageID], _ period: String) -> CampaignPhase {
+    let own = news.filter { (site[$0].document.fields as? News)?.phase == phase }
+      .sorted { left, right in
+        let origin = Moment(minutes: 0)
+        return (site[left].date?.earliest ?? origin, left)
+          < (site[right].date?.earliest ?? origin, right)
+      }
+    var context = CampaignPhase()
+    context.period = period
+    context.news = library.items(own)
+    context.figures = own.flatMap { site[$0].relations.figures }.map(library.figure)
+    return context
+  }
+
+  /// Goals in order; one without an observation made since the start has no published result.
+  private func goals(_ campaign: Campaign, _ page: Page) -> [Theming.Goal] {
+    var quotes = page.relations.figures[...]
+    return campaign.goals.map { goal in
+      var context = Theming.Goal(goal.text)
+      if goal.figure != nil, let quote = quotes.popFirst(), isResult(quote, of: campaign) {
+        context.result = library.figure(quote)
+      }
+      context.isUnpublished = context.result == nil && library.state(campaign) == .finished
+      return context
+    }
+  }
+
+  private func isResult(_ quote: FigureQuote, of campaign: Campaign) -> Bool {
+    guard let starts = campaign.starts else { return false }
+    return quote.observation.asOf.end > starts.earliest
+  }
+}

@@ -1,0 +1,92 @@
+import Content
+import Markdown
+import SiteModel
+import Theming
+
+/// What every page carries around its own content.
+extension PageLibrary {
+  func frame(_ page: Page) -> PageFrame {
+    let common = page.document.common
+    let trail = breadcrumbs(page)
+    let site = site.configuration
+    var frame = PageFrame(
+      language: site.language, title: page.title,
+      documentTitle: "\(page.title) – \(site.title)")
+    frame.summary = page.summary
+    frame.canonical = absolute.href(page.route)
+    frame.noindex = page.isNoindex
+    frame.breadcrumbs = trail
+    frame.published = publishedDate(page).map(date)
+    if let updated = page.updated, updated.iso != page.date?.iso { frame.updated = date(updated) }
+    frame.isSample = common.sample
+    frame.isDraft = common.draft
+    frame.expired = page.expired.map(date)
+    frame.tags = page.tags.map { Link(tagNames[$0] ?? $0, href: href(.tag($0))) }
+    frame.contents = contents(page.document.markup.headings)
+    frame.cover = cover(page)
+    return frame
+  }
+
+  /// A frame for a page that no document makes.
+  func frame(_ route: Route, title: String, summary: String?, above: [Link]) -> PageFrame {
+    var frame = PageFrame(
+      language: site.configuration.language, title: title,
+      documentTitle: "\(title) – \(site.configuration.title)")
+    frame.summary = summary
+    frame.canonical = absolute.href(route)
+    frame.breadcrumbs = above
+    return frame
+  }
+
+  var homeLink: Link { Link(words[.home], href: href(Route(page: []))) }
+
+  /// The day of writing; a campaign has dates of its own instead.
+  private func publishedDate(_ page: Page) -> PartialDate? {
+    page.document.fields is Campaign || page.document.fields is OfficialDocument ? nil : page.date
+  }
+
+  private func breadcrumbs(_ page: Page) -> [Link] {
+    var trail = [homeLink]
+    func add(_ subject: Listing.Subject, _ word: Words.Key) {
+      if let href = href(subject) { trail.append(Link(words[word], href: href)) }
+    }
+    func add(_ parent: PageID?) {
+      if let parent { trail.append(Link(site[parent].title, href: href(site[parent].route))) }
+    }
+    switch page.document.fields {
+    case is Skill: add(.skills, .skills)
+    case is Lesson:
+      if page.relations.skills.isEmpty { add(.lessons, .lessons) } else { add(.skills, .skills) }
+      add(page.relations.skills.first)
+    case is Model: add(.models, .models)
+    case is Campaign: add(.campaigns, .campaigns)
+    case is News:
+      if page.relations.campaign == nil { add(.news, .news) } else { add(.campaigns, .campaigns) }
+      add(page.relations.campaign)
+    case is OfficialDocument: add(.documents, .documents)
+    default: break
+    }
+    return trail
+  }
+
+  private func contents(_ headings: [Heading]) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    for heading in headings where heading.level <= 3 {
+      let entry = ContentsEntry(anchor: heading.anchor, text: heading.text)
+      if heading.level == 2 || entries.isEmpty {
+        entries.append(entry)
+      } else {
+        entries[entries.count - 1].children.append(entry)
+      }
+    }
+    return entries
+  }
+
+  private func cover(_ page: Page) -> Picture? {
+    guard let cover = page.document.common.cover else { return nil }
+    let name = cover.image.text.split(separator: "/").last.map(String.init) ?? ""
+    var picture = Picture(href: href(Route(file: page.route.path + name)), alt: cover.alt)
+    picture.credit = cover.credit
+    return picture
+  }
+}

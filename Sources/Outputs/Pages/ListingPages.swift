@@ -1,0 +1,218 @@
+import Content
+import SiteModel
+import Theming
+import VietnameseText
+
+/// The generated pages: lists, taxonomies, glossary, A–Z.
+struct ListingPages: Sendable {
+  private let library: PageLibrary
+  private var site: Site { library.site }
+  private var words: Words { library.words }
+
+  init(_ library: PageLibrary) { self.library = library }
+
+  func context(_ listing: Listing, page number: Int) -> PageContext {
+    let heading = heading(listing.subject)
+    let title =
+      number == 1 ? heading.title : "\(heading.title) – \(words[.page_number]) \(number)"
+    let frame = library.frame(
+      listing.route(ofPage: number), title: title, summary: heading.summary,
+      above: [library.homeLink] + heading.above)
+    return PageContext(frame, content(listing, number))
+  }
+
+  private func content(_ listing: Listing, _ number: Int) -> PageContent {
+    let ids = listing.items(onPage: number)
+    let pagination = pagination(listing, number)
+    switch listing.subject {
+    case .skills: return .skills(SkillsContext(skills: ids.compactMap(door)))
+    case .campaigns:
+      var context = CampaignsContext(campaigns: ids.compactMap(library.campaignTeaser))
+      context.pagination = pagination
+      return .campaigns(context)
+    case .documents:
+      var context = DocumentsContext(documents: ids.compactMap(library.documentRow))
+      context.pagination = pagination
+      return .documents(context)
+    case .news: return .newsList(list(ids, pagination))
+    case .models, .lessons: return .models(list(ids, pagination))
+    case .audiences, .places, .tags: return .terms(TermsContext(terms: terms(listing.subject)))
+    case .audience, .place, .tag: return .term(term(listing, number))
+    case .glossary: return .glossary(glossary())
+    case .alphabet: return .alphabet(alphabet(listing, number))
+    }
+  }
+
+  private func list(_ ids: ArraySlice<PageID>, _ pagination: Pagination?) -> ListContext {
+    var context = ListContext(items: library.items(ids))
+    context.pagination = pagination
+    return context
+  }
+
+  func door(_ id: PageID) -> SkillDoor? {
+    library.skillLabels[id].map {
+      SkillDoor(
+        $0, summary: site[id].summary, lessonCount: library.lessonsOfSkill[id]?.count ?? 0)
+    }
+  }
+}
+
+// MARK: Titles
+
+extension ListingPages {
+  private struct Heading {
+    var title: String
+    var summary: String
+    var above: [Link] = []
+  }
+
+  private func heading(_ subject: Listing.Subject) -> Heading {
+    switch subject {
+    case .skills: Heading(title: words[.skills], summary: words[.lists_skills])
+    case .lessons: Heading(title: words[.lessons], summary: words[.lists_lessons])
+    case .models: Heading(title: words[.models], summary: words[.lists_models])
+    case .campaigns: Heading(title: words[.campaigns], summary: words[.lists_campaigns])
+    case .news: Heading(title: words[.news], summary: words[.lists_news])
+    case .documents: Heading(title: words[.documents], summary: words[.lists_documents])
+    case .audiences: Heading(title: words[.audiences], summary: words[.lists_audiences])
+    case .places: Heading(title: words[.places], summary: words[.lists_places])
+    case .tags: Heading(title: words[.tags], summary: words[.lists_tags])
+    case .glossary: Heading(title: words[.glossary], summary: words[.lists_glossary])
+    case .alphabet: Heading(title: words[.alphabet], summary: words[.lists_alphabet])
+    case .audience(let id):
+      termHeading(termName(subject, id), .audiences, .audiences, .audience_summary)
+    case .place(let id): termHeading(library.unitName(id), .places, .places, .place_summary)
+    case .tag(let slug): termHeading(termName(subject, slug), .tags, .tags, .tag_summary)
+    }
+  }
+
+  private func termHeading(
+    _ name: String, _ index: Listing.Subject, _ word: Words.Key, _ summary: Words.Key
+  ) -> Heading {
+    Heading(
+      title: name, summary: "\(words[summary]) \(name).",
+      above: [Link(words[word], href: library.href(index))])
+  }
+
+  private func termName(_ subject: Listing.Subject, _ id: String) -> String {
+    switch subject {
+    case .audience: site.audiences.first { $0.id.id == id }?.name ?? id
+    case .place: library.unitName(id)
+    default: library.tagNames[id] ?? id
+    }
+  }
+}
+
+// MARK: Taxonomies
+
+extension ListingPages {
+  private func terms(_ subject: Listing.Subject) -> [TermItem] {
+    let items = site.listings.compactMap { listing -> TermItem? in
+      let id: String
+      switch (subject, listing.subject) {
+      case (.audiences, .audience(let found)), (.places, .place(let found)),
+        (.tags, .tag(let found)):
+        id = found
+      default: return nil
+      }
+      var item = TermItem(
+        termName(listing.subject, id), href: library.href(listing.route),
+        count: listing.items.count)
+      item.summary =
+        subject == .audiences ? site.audiences.first { $0.id.id == id }?.description : nil
+      return item
+    }
+    return items.sorted { Fold.collationKey($0.text).lexicographicallyPrecedes(Fold.collationKey($1.text)) }
+  }
+
+  private func term(_ listing: Listing, _ number: Int) -> TermContext {
+    let names: [(Words.Key, String)] = [
+      (.skills, "lesson"), (.campaigns, "campaign"), (.models, "model"), (.news, "news"),
+      (.documents, "document"),
+    ]
+    let ids = listing.items(onPage: number)
+    let groups = names.compactMap { word, kind -> LinkGroup? in
+      let own = ids.filter { site[$0].kind.name == kind }
+      return own.isEmpty ? nil : LinkGroup(words[word], items: library.items(own))
+    }
+    let named = Set(names.map(\.1))
+    let others = ids.filter { !named.contains(site[$0].kind.name) }
+    var context = TermContext(
+      taxonomy: taxonomy(listing.subject),
+      groups: groups
+        + (others.isEmpty ? [] : [LinkGroup(words[.alphabet], items: library.items(others))]))
+    context.pagination = pagination(listing, number)
+    return context
+  }
+
+  private func taxonomy(_ subject: Listing.Subject) -> String {
+    switch subject {
+    case .audience: words[.audiences]
+    case .place: words[.places]
+    default: words[.tags]
+    }
+  }
+}
+
+// MARK: Glossary and A–Z
+
+extension ListingPages {
+  private func glossary() -> GlossaryContext {
+    let entries = site.glossary.map { term in
+      var entry = GlossaryEntry(
+        term: term.term.text, anchor: Slug.anchor(term.term.text), expansion: term.expansion)
+      entry.meaning = term.meaning
+      entry.spoken = term.spoken
+      return entry
+    }
+    return GlossaryContext(
+      entries: entries.sorted { Fold.collationKey($0.term).lexicographicallyPrecedes(Fold.collationKey($1.term)) })
+  }
+
+  private func alphabet(_ listing: Listing, _ number: Int) -> AlphabetContext {
+    let ids = library.alphabetical[listing.items.isEmpty ? 0..<0 : range(listing, number)]
+    var groups: [LetterGroup] = []
+    for id in ids {
+      let page = site[id]
+      let letter = ListingPages.letter(page.title)
+      let item = LinkItem(page.title, href: library.href(page.route))
+      if groups.last?.letter == letter {
+        groups[groups.count - 1].items.append(item)
+      } else {
+        groups.append(
+          LetterGroup(letter: letter, anchor: "chu-\(groups.count + 1)", items: [item]))
+      }
+    }
+    var context = AlphabetContext(letters: groups)
+    context.pagination = pagination(listing, number)
+    return context
+  }
+
+  private func range(_ listing: Listing, _ number: Int) -> Range<Int> {
+    let start = (number - 1) * listing.pageSize
+    return start..<min(start + listing.pageSize, library.alphabetical.count)
+  }
+
+  /// The heading letter: the first letter without tone marks, or `0–9` and `#`.
+  private static func letter(_ title: String) -> String {
+    guard let scalar = title.unicodeScalars.first(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+    else { return "#" }
+    if ("0"..."9").contains(scalar) { return "0–9" }
+    return Fold.toneless(String(scalar)).uppercased()
+  }
+
+  private func pagination(_ listing: Listing, _ number: Int) -> Pagination? {
+    let total = listing.pageCount
+    guard total > 1 else { return nil }
+    func href(_ page: Int) -> String { library.href(listing.route(ofPage: page)) }
+    let shown = Set([1, total] + (max(1, number - 2)...min(total, number + 2))).sorted()
+    let pages = shown.map { page in
+      var link = Link(String(page), href: href(page))
+      link.isCurrent = page == number
+      return link
+    }
+    return Pagination(
+      current: number, total: total, previous: number > 1 ? href(number - 1) : nil,
+      next: number < total ? href(number + 1) : nil, pages: pages)
+  }
+}

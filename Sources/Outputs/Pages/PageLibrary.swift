@@ -1,0 +1,102 @@
+import Content
+import Encoders
+import SiteModel
+import Theming
+import VietnameseText
+
+/// What all pages of one build are made with: the site, what stands where, labels made once.
+struct PageLibrary: Sendable {
+  let site: Site
+  let theme: Theme
+  let words: Words
+  let style: LinkStyle
+  let absolute: LinkStyle
+  let skillLabels: [PageID: SkillLabel]
+  /// Pages that point to a page: lessons of a skill, models of a skill, news of a campaign …
+  let lessonsOfSkill: [PageID: [PageID]]
+  let modelsOfSkill: [PageID: [PageID]]
+  let newsOfSkill: [PageID: [PageID]]
+  let newsOfCampaign: [PageID: [PageID]]
+  let citingDocument: [PageID: [PageID]]
+  let listingRoutes: [Listing.Subject: Route]
+  let tagNames: [String: String]
+  private let regions: [Regions]
+
+  init(_ sources: OutputSources) {
+    let site = sources.site
+    let style = LinkStyle(.web, base: site.configuration.baseURL)
+    self.site = site
+    self.style = style
+    theme = sources.theme
+    words = sources.words
+    absolute = LinkStyle(.absolute, base: site.configuration.baseURL)
+    skillLabels = PageLibrary.labels(site, sources.theme, style)
+    let listed = site.pages.filter { !$0.isUnlisted }
+    lessonsOfSkill = PageLibrary.lessons(listed)
+    modelsOfSkill = PageLibrary.group(listed.filter { $0.document.fields is Model }, \.skills)
+    newsOfSkill = PageLibrary.group(listed.filter { $0.document.fields is News }, \.skills)
+    newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
+    citingDocument = PageLibrary.group(listed, \.documents)
+    listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
+    tagNames = PageLibrary.tagNames(site)
+    let frames = SiteContexts(sources, style: style)
+    regions = (0...site.menu.count).map { sources.theme.regions(for: frames.context(current: $0)) }
+  }
+
+  /// The header, head and footer for a page, with its menu entry marked.
+  func regions(for route: Route) -> Regions {
+    let current = site.menu.firstIndex { entry in
+      !entry.route.path.isEmpty && route.path.hasPrefix(entry.route.path)
+    }
+    return regions[current.map { $0 + 1 } ?? 0]
+  }
+
+  func href(_ route: Route, anchor: String? = nil) -> String { style.href(route, anchor: anchor) }
+
+  func href(_ subject: Listing.Subject) -> String? {
+    listingRoutes[subject].map { style.href($0) }
+  }
+}
+
+extension PageLibrary {
+  private static func labels(_ site: Site, _ theme: Theme, _ style: LinkStyle)
+    -> [PageID: SkillLabel]
+  {
+    var labels: [PageID: SkillLabel] = [:]
+    for page in site.pages(of: .skill) {
+      guard let skill = page.document.fields as? Skill else { continue }
+      let digit = skill.color?.split(separator: "-").last.flatMap { Int($0) } ?? skill.order
+      var label = SkillLabel(
+        number: skill.order, name: page.title, href: style.href(page.route),
+        className: "skill-\((max(1, digit) - 1) % 5 + 1)")
+      label.icon = skill.icon.flatMap { theme.icon(named: $0) }
+      labels[page.id] = label
+    }
+    return labels
+  }
+
+  private static func lessons(_ pages: [Page]) -> [PageID: [PageID]] {
+    let lessons = pages.filter { $0.document.fields is Lesson }.sorted {
+      ($0.document.address.order ?? .max, $0.route) < ($1.document.address.order ?? .max, $1.route)
+    }
+    return group(lessons, \.skills)
+  }
+
+  private static func group(_ pages: [Page], _ key: (Relations) -> [PageID]) -> [PageID: [PageID]] {
+    var groups: [PageID: [PageID]] = [:]
+    for page in pages {
+      for id in key(page.relations) { groups[id, default: []].append(page.id) }
+    }
+    return groups
+  }
+
+  private static func tagNames(_ site: Site) -> [String: String] {
+    var names: [String: String] = [:]
+    for page in site.pages {
+      for (slug, tag) in zip(page.tags, page.document.common.tags) where names[slug] == nil {
+        names[slug] = tag.text
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,92 @@
+import SiteModel
+
+/// What a web server needs to know: headers and redirects, for static hosts and for nginx.
+enum ServerOutputs {
+  /// The folder of the nginx files; the snippet keeps it from visitors.
+  static let folder = "may-chu"
+
+  static func outputs(_ sources: OutputSources) -> [Output] {
+    let site = sources.site
+    let base = site.configuration.baseURL.path
+    return [
+      text("_headers") { headers(base) },
+      text("\(folder)/nginx.conf") { nginx(base) },
+      text("\(folder)/nginx-chuyen-huong.conf") { redirects(site) },
+    ]
+  }
+
+  private static func text(_ path: String, _ make: @escaping @Sendable () -> String) -> Output {
+    Output(path: path, mediaType: "text/plain; charset=utf-8") { MadeOutput(Array(make().utf8)) }
+  }
+
+  private static func headers(_ base: String) -> String {
+    """
+    \(base)*
+      Content-Security-Policy: \(SecurityPolicy.header)
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: strict-origin-when-cross-origin
+    \(base)tep/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    """
+  }
+
+  private static func nginx(_ base: String) -> String {
+    let common = """
+          add_header Content-Security-Policy "\(SecurityPolicy.header)" always;
+          add_header X-Content-Type-Options "nosniff" always;
+          add_header Referrer-Policy "strict-origin-when-cross-origin" always;
+      """
+    return """
+      # Đặt trong khối server { … }; tệp nginx-chuyen-huong.conf đặt trong khối http { … }.
+      index index.html;
+      charset utf-8;
+      error_page 404 \(base)404.html;
+      if ($lantoa_moved) {
+          return 301 $lantoa_moved;
+      }
+      location ~ /\\.lantoa {
+          return 404;
+      }
+      location ^~ \(base)\(folder)/ {
+          return 404;
+      }
+      location ^~ \(base)tep/ {
+      \(common)
+          add_header Cache-Control "public, max-age=31536000, immutable";
+          try_files $uri =404;
+      }
+      location \(base) {
+      \(common)
+          add_header Cache-Control "no-cache";
+          try_files $uri $uri/ =404;
+      }
+
+      """
+  }
+
+  private static func redirects(_ site: Site) -> String {
+    let style = LinkStyle(.web, base: site.configuration.baseURL)
+    let lines = site.redirects.flatMap { redirect in
+      let target = style.href(site[redirect.to].route)
+      let from = style.href(redirect.from)
+      return [from, String(from.dropLast())].map { "    \($0) \(target);" }
+    }
+    return """
+      map_hash_bucket_size 512;
+      map $uri $lantoa_moved {
+          default "";
+      \(lines.joined(separator: "\n"))
+      }
+
+      """
+  }
+}
+
+/// The content security policy: nothing inline, nothing from elsewhere.
+enum SecurityPolicy {
+  /// For the `<meta>` of each page.
+  static let meta = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
+  /// For the response header, which alone can forbid framing.
+  static let header = meta + "; frame-ancestors 'none'"
+}

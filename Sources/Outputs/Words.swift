@@ -1,0 +1,93 @@
+package import Content
+package import Diagnostics
+
+/// Words that titles and lists carry; a theme's `strings.yml` replaces them by keys `page_…`.
+package struct Words: Sendable {
+  /// The prefix of the keys in `strings.yml`.
+  package static let prefix = "page_"
+
+  private var texts: [String: String]
+
+  package init() { texts = Words.standard }
+
+  /// The words with a theme's own laid over them; unknown keys are reported.
+  package init(
+    replacing own: [(key: LocatedText, value: LocatedText)], path: String,
+    reporting log: inout DiagnosticLog
+  ) {
+    self.init()
+    for (key, value) in own {
+      let name = String(key.text.dropFirst(Words.prefix.utf8.count))
+      guard texts[name] != nil else {
+        log.append(
+          .unknownWord(
+            key.text,
+            suggestion: Suggestion.nearest(to: name, in: texts.keys.sorted()),
+            at: SourceLocation(path, key.range)))
+        continue
+      }
+      texts[name] = value.text
+    }
+  }
+
+  /// The word of a key that `standard` knows.
+  subscript(_ key: Key) -> String { texts[key.rawValue] ?? key.rawValue }
+
+  enum Key: String {
+    case home, skills, lessons, models, campaigns, news, documents, audiences, places, tags
+    case glossary, alphabet
+    case page_number, not_found, not_found_summary, moved
+    case lists_skills, lists_lessons, lists_models, lists_campaigns, lists_news, lists_documents
+    case lists_audiences, lists_places, lists_tags, lists_glossary, lists_alphabet
+    case audience_summary, place_summary, tag_summary
+    case stage_pilot, stage_spreading, level_basic, level_advanced
+    case phase_before, phase_during, phase_after, until, from_to, since
+    case sample, as_of, source, was, became, every_quarter, every_year, before_day, on_day, within
+    case last_month, month, more_about, minutes
+  }
+
+  private static let standard: [String: String] = [
+    "home": "Trang chủ", "skills": "Kỹ năng", "lessons": "Bài học chung",
+    "models": "Mô hình, cách làm hay", "campaigns": "Chiến dịch", "news": "Tin tức",
+    "documents": "Văn bản", "audiences": "Đối tượng", "places": "Địa phương", "tags": "Thẻ",
+    "glossary": "Thuật ngữ", "alphabet": "Tất cả trang, từ A đến Z",
+    "page_number": "trang", "not_found": "Không tìm thấy trang",
+    "not_found_summary": "Địa chỉ này không có trang nào.", "moved": "Trang đã chuyển",
+    "lists_skills": "Các kỹ năng số cơ bản và bài học của từng kỹ năng.",
+    "lists_lessons": "Những bài học dùng cho mọi kỹ năng.",
+    "lists_models": "Mô hình, cách làm hay của các địa phương, để nơi khác làm theo.",
+    "lists_campaigns": "Các chiến dịch, từ mới đến cũ.",
+    "lists_news": "Tin tức, từ mới đến cũ.",
+    "lists_documents": "Văn bản làm căn cứ, từ mới đến cũ.",
+    "lists_audiences": "Chọn bài học theo người học.",
+    "lists_places": "Mô hình, tin và chiến dịch theo địa phương.",
+    "lists_tags": "Các trang theo thẻ.",
+    "lists_glossary": "Chữ viết tắt và từ khó, giải thích bằng lời thường.",
+    "lists_alphabet": "Mọi trang của site, xếp theo thứ tự chữ cái.",
+    "audience_summary": "Các trang dành cho", "place_summary": "Các trang về",
+    "tag_summary": "Các trang có thẻ",
+    "stage_pilot": "Thí điểm", "stage_spreading": "Nhân rộng",
+    "level_basic": "Cơ bản", "level_advanced": "Nâng cao",
+    "phase_before": "Trước", "phase_during": "Trong", "phase_after": "Sau",
+    "until": "Trước", "from_to": "Từ", "since": "Sau",
+    "sample": "Nội dung mẫu", "as_of": "tính đến", "source": "nguồn", "was": "có tên này đến",
+    "became": "nay là", "every_quarter": "hằng quý", "every_year": "hằng năm",
+    "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
+    "month": "tháng", "more_about": "Xem tất cả", "minutes": "phút",
+  ]
+}
+
+extension Diagnostic {
+  static func unknownWord(_ key: String, suggestion: String?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "unknown-word",
+      Message(vi: "Không có từ nào mang khóa “\(key)”.", en: "There is no word “\(key)”."),
+      at: place,
+      fix: suggestion.map {
+        Message(
+          vi: "Có phải là “\(Words.prefix)\($0)”?", en: "Did you mean “\(Words.prefix)\($0)”?")
+      })
+  }
+}
