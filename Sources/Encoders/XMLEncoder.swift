@@ -1,24 +1,30 @@
 /// Writes text into XML 1.0 with the five predefined entities and without forbidden characters.
-package enum XMLEncoder {
-  /// Appends `text` escaped; control characters that XML 1.0 forbids are left out.
-  package static func append(_ text: some Collection<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      switch byte {
+package enum XMLEncoder: TextEncoder {
+  /// Appends `text` escaped; what XML 1.0 forbids (most C0 controls, U+FFFE, U+FFFF) is left out.
+  package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    appendRuns(of: text, to: &output) { byte in
+      byte < 0x40 ? special >> UInt64(byte) & 1 != 0 : byte == 0xEF
+    } replace: { bytes, index, output in
+      switch bytes[index] {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "<"): output += "&lt;".utf8
       case UInt8(ascii: ">"): output += "&gt;".utf8
       case UInt8(ascii: "\""): output += "&quot;".utf8
       case UInt8(ascii: "'"): output += "&apos;".utf8
-      case 0x09, 0x0A, 0x0D, 0x20...: output.append(byte)
+      case 0xEF:
+        if isNoncharacter(bytes, index) { return 3 }
+        output.append(0xEF)
       default: break
       }
+      return 1
     }
   }
 
-  /// `text` escaped for XML content and attributes.
-  package static func escaped(_ text: String) -> String {
-    var output: [UInt8] = []
-    append(text.utf8, to: &output)
-    return String(decoding: output, as: UTF8.self)
+  /// `" & ' < >` and the controls that XML forbids: all below 20 but TAB, LF and CR.
+  private static let special: UInt64 =
+    1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E | 0xFFFF_D9FF
+
+  private static func isNoncharacter(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
   }
 }

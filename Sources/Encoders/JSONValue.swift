@@ -12,7 +12,7 @@ package indirect enum JSONValue: Sendable, Equatable {
     left.encoded == right.encoded
   }
 
-  /// The value as compact JSON; `< > &` U+2028 and U+2029 are written as `\u00XX`.
+  /// The value as compact JSON; a number that is not finite becomes `null`.
   package var encoded: [UInt8] {
     var output: [UInt8] = []
     append(to: &output)
@@ -21,9 +21,10 @@ package indirect enum JSONValue: Sendable, Equatable {
 }
 
 extension JSONValue {
-  private func append(to output: inout [UInt8]) {
+  /// Appends the value as compact JSON.
+  package func append(to output: inout [UInt8]) {
     switch self {
-    case .string(let text): JSONValue.appendString(text, to: &output)
+    case .string(let text): JSONStringEncoder.append(text, to: &output)
     case .integer(let value): output += String(value).utf8
     case .number(let value): output += (value.isFinite ? String(value) : "null").utf8
     case .bool(let value): output += (value ? "true" : "false").utf8
@@ -39,31 +40,11 @@ extension JSONValue {
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        JSONValue.appendString(member.0, to: &output)
+        JSONStringEncoder.append(member.0, to: &output)
         output.append(UInt8(ascii: ":"))
         member.1.append(to: &output)
       }
       output.append(UInt8(ascii: "}"))
     }
-  }
-
-  private static func appendString(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\n": output += "\\n".utf8
-      case "\r": output += "\\r".utf8
-      case "\t": output += "\\t".utf8
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u".utf8
-        output += String(repeating: "0", count: 4 - digits.utf8.count).utf8
-        output += digits.utf8
-      default: output += String(scalar).utf8
-      }
-    }
-    output.append(UInt8(ascii: "\""))
   }
 }
