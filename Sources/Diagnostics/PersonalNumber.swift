@@ -3,7 +3,7 @@ package struct PersonalNumber: Equatable, Sendable {
   package enum Kind: Sendable {
     /// A 12-digit citizen id (căn cước).
     case citizenID
-    /// A Vietnamese mobile phone number.
+    /// A Vietnamese phone number, mobile or landline.
     case phone
   }
 
@@ -15,9 +15,26 @@ package struct PersonalNumber: Equatable, Sendable {
 }
 
 extension PersonalNumber {
-  /// All citizen ids and phone numbers in UTF-8 `bytes`, in one pass.
-  package static func find(in bytes: ArraySlice<UInt8>) -> [PersonalNumber] { [] }
+  /// All citizen ids and phone numbers in UTF-8 `bytes`, in one pass; ranges are indices of `bytes`.
+  package static func find(in bytes: ArraySlice<UInt8>) -> [PersonalNumber] {
+    var finder = PersonalNumberFinder(bytes)
+    return finder.run()
+  }
 
   /// `text` with the inner digits of every personal number masked: `001*******45`.
-  package static func masked(_ text: String) -> String { text }
+  ///
+  /// One byte stands for one byte, so that columns and carets stay where they were.
+  package static func masked(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    let numbers = find(in: bytes[...])
+    guard !numbers.isEmpty else { return text }
+    for number in numbers {
+      let digits = number.range.filter { isDigit(bytes[$0]) }
+      for index in digits.dropFirst(3).dropLast(2) { bytes[index] = UInt8(ascii: "*") }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
