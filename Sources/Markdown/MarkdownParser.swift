@@ -6,13 +6,16 @@ package struct MarkdownPolicy: Sendable {
   package let linkSchemes: Set<String>
   /// Info words of fenced blocks that are more than code.
   package let blockWords: [String]
+  /// Whether addresses without markup, such as `www.example.vn`, become links.
+  package let linksBareAddresses: Bool
 
   package init(
     linkSchemes: Set<String> = ["so-lieu", "van-ban"],
-    blockWords: [String] = ["video", "so-lieu", "trac-nghiem"]
+    blockWords: [String] = ["video", "so-lieu", "trac-nghiem"], linksBareAddresses: Bool = true
   ) {
     self.linkSchemes = linkSchemes
     self.blockWords = blockWords
+    self.linksBareAddresses = linksBareAddresses
   }
 }
 
@@ -28,6 +31,9 @@ package struct MarkdownParser: Sendable {
   package func parse(
     _ source: SourceText, body: SourceRange, reporting log: inout DiagnosticLog
   ) -> Markup {
-    Markup(nodes: [], headings: [], links: [], fences: [], buffer: [])
+    let text = source.bytes[Int(body.lower)..<Int(body.upper)]
+    var builder = TreeBuilder(source, body: body, policy: policy)
+    CmarkTree(parsing: text).withRoot { root in builder.build(root) }
+    return builder.markup
   }
 }

@@ -32,7 +32,7 @@ package struct LinkAsWritten: Sendable, Equatable {
   package let title: String
   package let isImage: Bool
   /// The text between the brackets without markup; for an image its alternative text.
-  package let text: String
+  package internal(set) var text: String
   /// The whole link in the source.
   package let range: SourceRange
 
@@ -48,4 +48,34 @@ package struct FencedBlock: Sendable, Equatable {
   package let content: String
   /// The lines between the fences in the source.
   package let range: SourceRange
+}
+
+extension Markup {
+  /// The text of inline nodes without markup; line ends become spaces.
+  static func inlineText(_ nodes: ArraySlice<MarkupNode>, _ buffer: [UInt8]) -> String {
+    var bytes: [UInt8] = []
+    for node in nodes {
+      switch node.kind {
+      case .text, .code:
+        bytes += buffer[Int(node.textStart)..<Int(node.textStart + node.textCount)]
+      case .softBreak, .lineBreak: bytes.append(0x20)
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes of a node's own text.
+  func text(of node: MarkupNode) -> ArraySlice<UInt8> {
+    buffer[Int(node.textStart)..<Int(node.textStart + node.textCount)]
+  }
+}
+
+extension Markup {
+  /// The first word behind the fence of a code block, empty where there is none.
+  func infoWord(of node: MarkupNode) -> ArraySlice<UInt8> {
+    guard node.flags.contains(.fenced) else { return [] }
+    let start = Int(node.textStart + node.textCount)
+    return buffer[start..<(start + Int(node.number))]
+  }
 }

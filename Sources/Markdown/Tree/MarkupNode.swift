@@ -55,3 +55,28 @@ package enum Callout: UInt16, Sendable, CaseIterable {
   case note = 1
   case tip, important, warning, caution
 }
+
+extension ColumnAlignment {
+  /// The word that HTML uses.
+  var name: String {
+    switch self {
+    case .none: ""
+    case .left: "left"
+    case .center: "center"
+    case .right: "right"
+    }
+  }
+}
+
+extension Callout {
+  /// The word of the alert in lower case, as class names use it.
+  package var name: String {
+    switch self {
+    case .note: "note"
+    case .tip: "tip"
+    case .important: "important"
+    case .warning: "warning"
+    case .caution: "caution"
+    }
+  }
+}

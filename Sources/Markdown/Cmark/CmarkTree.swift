@@ -1,0 +1,71 @@
+import CCmarkGFM
+import Synchronization
+
+/// Owns a tree of the C parser and frees it.
+@safe struct CmarkTree: ~Copyable {
+  private let root: OpaquePointer
+
+  deinit { unsafe cmark_node_free(root) }
+
+  /// Lends the root node for the length of `body`.
+  func withRoot<Result>(_ body: (CmarkNode) -> Result) -> Result {
+    unsafe body(CmarkNode(root))
+  }
+
+  /// Parses `text` with tables, task lists, footnotes, and strikethrough where it can occur.
+  ///
+  /// While a parse with strikethrough reads its inlines, the C library marks `~` as special for the
+  /// whole process. A text without `~` never looks at that mark, so it needs no lock; those with
+  /// `~` take turns.
+  init(parsing text: ArraySlice<UInt8>) {
+    CmarkTree.registerExtensions
+    if text.contains(UInt8(ascii: "~")) {
+      self = CmarkTree.tildeTurn.withLock { _ in
+        CmarkTree(text, extensions: ["table", "tasklist", "strikethrough"])
+      }
+    } else {
+      self.init(text, extensions: ["table", "tasklist"])
+    }
+  }
+
+  private init(_ text: ArraySlice<UInt8>, extensions: [StaticString]) {
+    let parser = CmarkParser()
+    for name in extensions { parser.attach(name) }
+    unsafe root = parser.parse(text)
+  }
+
+  private static let tildeTurn = Mutex(())
+  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+}
+
+/// Owns one run of the C parser.
+@safe private struct CmarkParser: ~Copyable {
+  private let pointer: OpaquePointer
+
+  init() {
+    guard let pointer = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else {
+      preconditionFailure("the C library ends the process itself when memory runs out")
+    }
+    unsafe self.pointer = pointer
+  }
+
+  deinit { unsafe cmark_parser_free(pointer) }
+
+  func attach(_ name: StaticString) {
+    let letters = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    let found = unsafe cmark_find_syntax_extension(letters)
+    precondition(unsafe found != nil, "all core extensions are registered before the first parse")
+    unsafe cmark_parser_attach_syntax_extension(pointer, found)
+  }
+
+  func parse(_ text: ArraySlice<UInt8>) -> OpaquePointer {
+    unsafe text.withUnsafeBytes { raw in
+      let letters = unsafe raw.assumingMemoryBound(to: CChar.self).baseAddress
+      unsafe cmark_parser_feed(pointer, letters, raw.count)
+    }
+    guard let root = unsafe cmark_parser_finish(pointer) else {
+      preconditionFailure("a parser that was fed once has a tree")
+    }
+    return unsafe root
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// Turns the lines and byte columns of the C parser into byte offsets of the whole source.
+struct LineIndex: Sendable {
+  /// Where each line of the body begins, and the end of the body.
+  let starts: [Int32]
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var starts: [Int32] = [Int32(bytes.startIndex)]
+    starts.reserveCapacity(bytes.count / 40 + 2)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < bytes.endIndex && bytes[index] == 0x0A)) {
+        starts.append(Int32(index))
+      }
+    }
+    starts.append(Int32(bytes.endIndex))
+    self.starts = starts
+  }
+
+  /// The offset of a line and a byte column, both from 1; clamped into the body.
+  func offset(line: Int, column: Int) -> Int {
+    guard line >= 1 else { return Int(starts[0]) }
+    guard line < starts.count else { return Int(starts[starts.count - 1]) }
+    return min(Int(starts[line - 1]) + max(0, column - 1), Int(starts[starts.count - 1]))
+  }
+
+  /// The end of a line with its line ending.
+  func end(ofLine line: Int) -> Int {
+    Int(starts[min(max(line, 0), starts.count - 1)])
+  }
+}
