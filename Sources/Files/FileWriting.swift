@@ -17,7 +17,7 @@ extension SystemCalls {
   func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
-      let rest = bytes.span.extracting(done...).bytes
+      let rest = unsafe bytes.span.extracting(done...).bytes
       do throws(SystemError) {
         let count = try write(descriptor, rest)
         guard count > 0 else { throw SystemError(code: EIO) }
@@ -33,10 +33,7 @@ extension SystemCalls {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
-      var span = bytes.mutableSpan
-      var rest = span.extracting(done...)
-      var rawRest = rest.mutableBytes
-      let taken = try read(descriptor, &rawRest)
+      let taken = try read(descriptor, &bytes, done)
       if taken == 0 { break }
       done += taken
     }

@@ -28,7 +28,9 @@ extension PublishLock {
     do throws(SystemError) {
       try target.calls.makeDirectory(target.parent.raw, target.stateName)
     } catch {
-      if error.code != EEXIST { throw FileError(.makeDirectory, target.stateName, code: error.code) }
+      if error.code != EEXIST {
+        throw FileError(.makeDirectory, target.stateName, code: error.code)
+      }
     }
     return try target.open(target.stateName)
   }

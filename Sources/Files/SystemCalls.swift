@@ -17,8 +17,8 @@ package struct SystemCalls: Sendable {
   package var open: @Sendable (Int32, String, Int32) throws(SystemError) -> Int32
   /// Makes a new file and opens it for writing: (folder, path).
   package var create: @Sendable (Int32, String) throws(SystemError) -> Int32
-  /// Reads at most as much as the buffer holds; the number of bytes, 0 at the end.
-  package var read: @Sendable (Int32, inout MutableRawSpan) throws(SystemError) -> Int
+  /// Reads into an array from an index to its end at most; the number of bytes, 0 at the end.
+  package var read: @Sendable (Int32, inout [UInt8], Int) throws(SystemError) -> Int
   /// Writes a first part of the bytes; the number of bytes that were taken.
   package var write: @Sendable (Int32, RawSpan) throws(SystemError) -> Int
   package var close: @Sendable (Int32) throws(SystemError) -> Void
@@ -45,10 +45,11 @@ extension SystemCalls {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         return try retried { unsafe openat(folder, path, flags, 0o644) }
       },
-      read: { descriptor, buffer throws(SystemError) in
+      read: { descriptor, bytes, start throws(SystemError) in
         try retried {
-          unsafe buffer.withUnsafeMutableBytes {
-            unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+          unsafe bytes.withUnsafeMutableBytes {
+            let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: $0[start...])
+            return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
           }
         }
       },
