@@ -1,12 +1,12 @@
 /// HTML that our own formatter or a theme's icon file made; the one thing a template may insert
 /// without escaping.
 package struct TrustedHTML: Sendable, Hashable {
-  /// The HTML text.
-  package let html: String
+  /// The HTML as UTF-8.
+  package let bytes: [UInt8]
 
   /// Takes what a formatter wrote; the caller vouches that every text in it is escaped.
-  package init(_ html: String) { self.html = html }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Takes what a formatter wrote as UTF-8 bytes.
-  package init(bytes: some Collection<UInt8>) { html = String(decoding: bytes, as: UTF8.self) }
+  /// Takes what a formatter wrote as text.
+  package init(_ html: String) { bytes = Array(html.utf8) }
 }

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A piece of a template file.
+enum TemplateToken {
+  case text([UInt8])
+  case tag(TemplateTag)
+}
+
+/// One `{{…}}` with its place.
+struct TemplateTag {
+  enum Kind: Equatable {
+    case variable
+    case unescaped
+    case section
+    case inverted
+    case close
+    case partial
+    case comment
+    /// A tag of Mustache that a theme may not use; the value is its mark.
+    case refused(String)
+  }
+
+  let kind: Kind
+  let name: String
+  let range: SourceRange
+
+  /// Whether the tag leaves no trace when it stands alone on its line.
+  var standsAlone: Bool {
+    switch kind {
+    case .section, .inverted, .close, .partial, .comment: true
+    case .variable, .unescaped, .refused: false
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func templateUnclosedTag(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-unclosed-tag",
+      Message(vi: "thẻ “{{” không có “}}” đóng lại", en: "the tag “{{” is not closed by “}}”"),
+      at: location)
+  }
+
+  static func templateUnclosedSection(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-unclosed-section",
+      Message(
+        vi: "phần “\(name)” không được đóng", en: "the section “\(name)” is not closed"),
+      at: location,
+      fix: Message(
+        vi: "thêm {{/\(name)}} vào chỗ phần này kết thúc",
+        en: "add {{/\(name)}} where the section ends"))
+  }
+
+  static func templateStrayClose(
+    _ name: String, open: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "template-stray-close",
+      Message(
+        vi: "{{/\(name)}} đóng một phần chưa mở",
+        en: "{{/\(name)}} closes a section that is not open"),
+      at: location,
+      fix: open.map {
+        Message(vi: "phần đang mở là “\($0)”", en: "the open section is “\($0)”")
+      })
+  }
+
+  static func templateBadName(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-bad-name",
+      Message(
+        vi: "“\(name)” không phải là tên: tên chỉ gồm chữ không dấu, số, “_”, “-” và “.”",
+        en: "“\(name)” is no name: names have ASCII letters, digits, “_”, “-” and “.”"),
+      at: location)
+  }
+
+  static func templateRefusedTag(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-refused-tag",
+      Message(
+        vi: "giao diện không được dùng thẻ “\(mark)”",
+        en: "a theme may not use the tag “\(mark)”"),
+      at: location,
+      explanation: Message(
+        vi:
+          "chỉ có {{tên}}, {{{html}}}, {{#phần}}, {{^phần}}, {{/phần}}, {{> mảnh}} và {{! ghi chú}}",
+        en: "there are {{name}}, {{{html}}}, {{#section}}, {{^section}}, {{/section}}, "
+          + "{{> partial}} and {{! comment}} only"))
+  }
+
+  static func templateTooDeep(at location: SourceLocation) -> Diagnostic {
+    let depth = ParsedTemplate.maximumDepth
+    return Diagnostic(
+      id: "template-too-deep",
+      Message(
+        vi: "phần và mảnh lồng nhau quá \(depth) tầng",
+        en: "sections and partials nest deeper than \(depth)"),
+      at: location)
+  }
+
+  static func templateTooLarge(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-too-large",
+      Message(
+        vi: "mẫu phình quá lớn khi chèn các mảnh",
+        en: "the template grows too large when its partials are put in place"),
+      at: location)
+  }
+}
+
+extension Diagnostic {
+  static func templateUnknownName(
+    _ name: String, word: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "template-unknown-name",
+      Message(
+        vi: "không có gì tên “\(word)” ở đây", en: "nothing is called “\(word)” here"),
+      at: location,
+      fix: suggestion(word, known).map { near in
+        let whole = name.split(separator: ".").map { $0 == word ? near : String($0) }
+        return didYouMean("{{\(whole.joined(separator: "."))}}")
+      })
+  }
+
+  static func templateNotObject(
+    _ word: String, in name: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "template-not-object",
+      Message(
+        vi: "“\(word)” không có thành phần bên trong, nên “\(name)” không chỉ vào đâu",
+        en: "“\(word)” has nothing inside, so “\(name)” points nowhere"),
+      at: location,
+      fix: Message(
+        vi: "nếu là danh sách, mở bằng {{#\(word)}} … {{/\(word)}}",
+        en: "if it is a list, open it by {{#\(word)}} … {{/\(word)}}"))
+  }
+
+  static func templateNotText(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-not-text",
+      Message(
+        vi: "“\(name)” không phải là chữ để in ra", en: "“\(name)” is no text to print"),
+      at: location,
+      fix: Message(
+        vi: "dùng {{#\(name)}} … {{/\(name)}}", en: "use {{#\(name)}} … {{/\(name)}}"))
+  }
+
+  static func templateRawText(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-raw-text",
+      Message(
+        vi: "“\(name)” là chữ, không được chèn nguyên bằng {{{ }}}",
+        en: "“\(name)” is text and may not be inserted as it is by {{{ }}}"),
+      at: location, fix: Message(vi: "dùng {{\(name)}}", en: "use {{\(name)}}"))
+  }
+
+  static func templateEscapedHTML(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-escaped-html",
+      Message(
+        vi: "“\(name)” là HTML đã sẵn sàng, phải chèn bằng ba ngoặc",
+        en: "“\(name)” is ready HTML and needs three braces"),
+      at: location, fix: Message(vi: "dùng {{{\(name)}}}", en: "use {{{\(name)}}}"))
+  }
+
+  static func templateStrayItem(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-stray-item",
+      Message(
+        vi: "{{.}} chỉ đứng trong một danh sách chữ",
+        en: "{{.}} stands only inside a list of texts"),
+      at: location)
+  }
+}
+
+extension Diagnostic {
+  static func templateUnknownPartial(
+    _ name: String, known: some Sequence<String>, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "template-unknown-partial",
+      Message(
+        vi: "không có mảnh “partials/\(name).mustache”",
+        en: "there is no partial “partials/\(name).mustache”"),
+      at: location, fix: suggestion(name, known).map { didYouMean("{{> \($0)}}") })
+  }
+
+  static func templatePartialCycle(_ names: [String], at location: SourceLocation) -> Diagnostic {
+    let round = names.joined(separator: " → ")
+    return Diagnostic(
+      id: "template-partial-cycle",
+      Message(
+        vi: "các mảnh gọi nhau thành vòng: \(round)", en: "partials call each other: \(round)"),
+      at: location)
+  }
+
+  static func templateUnknownWord(
+    _ key: String, known: some Sequence<String>, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "template-unknown-word",
+      Message(
+        vi: "strings.yml không có “\(key)”", en: "strings.yml has no “\(key)”"),
+      at: location, fix: suggestion(key, known).map { didYouMean("{{t.\($0)}}") })
+  }
+
+  static func templateUnknownIcon(
+    _ name: String, known: some Sequence<String>, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "template-unknown-icon",
+      Message(
+        vi: "không có hình “icons/\(name).svg”", en: "there is no drawing “icons/\(name).svg”"),
+      at: location, fix: suggestion(name, known).map { didYouMean("{{{icon.\($0)}}}") })
+  }
+
+  private static func suggestion(_ word: String, _ known: some Sequence<String>) -> String? {
+    Suggestion.nearest(to: word, in: known)
+  }
+
+  private static func didYouMean(_ text: String) -> Message {
+    Message(vi: "có phải là \(text)?", en: "did you mean \(text)?")
+  }
+}
+
+extension Diagnostic {
+  static func themeMissingTemplate(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "theme-missing-template",
+      Message(
+        vi: "giao diện thiếu \(name).mustache", en: "the theme lacks \(name).mustache"),
+      at: location,
+      fix: Message(
+        vi: "thêm tệp này, hoặc kế thừa một giao diện có nó bằng extends",
+        en: "add the file, or extend a theme that has it"))
+  }
+
+  static func themeUnknownTemplate(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "theme-unknown-template", severity: .warning,
+      Message(
+        vi: "không trang nào dùng \(name).mustache", en: "no page uses \(name).mustache"),
+      at: location,
+      fix: suggestion(name, known).map { didYouMean("\($0).mustache") })
+  }
+
+  static func themeUnusedWord(
+    _ key: String, known: some Sequence<String>, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "theme-unused-word", severity: .warning,
+      Message(vi: "không mẫu nào dùng “\(key)”", en: "no template uses “\(key)”"),
+      at: location, fix: suggestion(key, known).map { didYouMean($0) })
+  }
+
+  static func themeUnsafeIcon(_ word: String?, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "theme-unsafe-icon",
+      word.map {
+        Message(vi: "hình có “\($0)”", en: "the drawing has “\($0)”")
+      } ?? Message(vi: "hình phải bắt đầu bằng <svg", en: "a drawing starts with <svg"),
+      at: location,
+      explanation: Message(
+        vi: "hình được chèn thẳng vào trang nên chỉ được có nét vẽ: không mã lệnh, không kiểu "
+          + "viết liền, không liên kết, không chú thích XML",
+        en: "drawings go straight into pages, so they hold shapes only: no script, inline style, "
+          + "link or XML comment"))
+  }
+}
