@@ -45,7 +45,7 @@ package struct Campaign: KindFields {
 }
 
 extension Kind {
-  static let campaign = Kind(
+  package static let campaign = Kind(
     "campaign", noun: Message(vi: "chiến dịch", en: "campaign"), fields: Campaign.self
   ) { path in
     guard path.folders.count == 2, path.folders[0] == "chien-dich", path.name == "_index" else {

@@ -56,7 +56,7 @@ package struct Lesson: KindFields {
 }
 
 extension Kind {
-  static let lesson = Kind(
+  package static let lesson = Kind(
     "lesson", noun: Message(vi: "bài học", en: "lesson"), fields: Lesson.self
   ) { path in
     guard path.name != "_index" else { return nil }

@@ -30,7 +30,7 @@ package struct Model: KindFields {
 }
 
 extension Kind {
-  static let model = Kind(
+  package static let model = Kind(
     "model", noun: Message(vi: "mô hình", en: "model"), fields: Model.self
   ) { path in
     path.folders == ["mo-hinh"] && path.name != "_index" ? Address(["mo-hinh"], path.name) : nil

@@ -51,7 +51,9 @@ package struct News: KindFields {
 }
 
 extension Kind {
-  static let news = Kind("news", noun: Message(vi: "tin", en: "news item"), fields: News.self) {
+  package static let news = Kind(
+    "news", noun: Message(vi: "tin", en: "news item"), fields: News.self
+  ) {
     path in
     guard path.name != "_index" else { return nil }
     if path.folders == ["tin"] { return Address(["tin"], path.name) }

@@ -97,7 +97,7 @@ package struct OfficialDocument: KindFields {
 }
 
 extension Kind {
-  static let document = Kind(
+  package static let document = Kind(
     "document", noun: Message(vi: "văn bản", en: "document"), titled: false,
     fields: OfficialDocument.self
   ) { path in

@@ -27,7 +27,7 @@ package struct Skill: KindFields {
 }
 
 extension Kind {
-  static let skill = Kind(
+  package static let skill = Kind(
     "skill", noun: Message(vi: "kỹ năng", en: "skill"), fields: Skill.self
   ) { path in
     guard path.folders.count == 2, path.folders[0] == "ky-nang", path.name == "_index" else {

@@ -8,7 +8,7 @@ package struct StandalonePage: KindFields {
 }
 
 extension Kind {
-  static let page = Kind(
+  package static let page = Kind(
     "page", noun: Message(vi: "trang", en: "page"), fields: StandalonePage.self
   ) { path in
     path.folders == ["trang"] && path.name != "_index" ? Address([], path.name) : nil

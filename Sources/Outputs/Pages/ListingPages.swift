@@ -122,7 +122,7 @@ extension ListingPages {
         subject == .audiences ? site.audiences.first { $0.id.id == id }?.description : nil
       return item
     }
-    return items.sorted { Fold.collationKey($0.text).lexicographicallyPrecedes(Fold.collationKey($1.text)) }
+    return items.alphabetical(by: \.text)
   }
 
   private func term(_ listing: Listing, _ number: Int) -> TermContext {
@@ -166,15 +166,15 @@ extension ListingPages {
       return entry
     }
     return GlossaryContext(
-      entries: entries.sorted { Fold.collationKey($0.term).lexicographicallyPrecedes(Fold.collationKey($1.term)) })
+      entries: entries.alphabetical(by: \.term))
   }
 
   private func alphabet(_ listing: Listing, _ number: Int) -> AlphabetContext {
-    let ids = library.alphabetical[listing.items.isEmpty ? 0..<0 : range(listing, number)]
+    let ids = library.alphabetical[range(listing, number)]
     var groups: [LetterGroup] = []
     for id in ids {
       let page = site[id]
-      let letter = ListingPages.letter(page.title)
+      let letter = Fold.initial(page.title)
       let item = LinkItem(page.title, href: library.href(page.route))
       if groups.last?.letter == letter {
         groups[groups.count - 1].items.append(item)
@@ -193,14 +193,6 @@ extension ListingPages {
     return start..<min(start + listing.pageSize, library.alphabetical.count)
   }
 
-  /// The heading letter: the first letter without tone marks, or `0–9` and `#`.
-  private static func letter(_ title: String) -> String {
-    guard let scalar = title.unicodeScalars.first(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
-    else { return "#" }
-    if ("0"..."9").contains(scalar) { return "0–9" }
-    return Fold.toneless(String(scalar)).uppercased()
-  }
-
   private func pagination(_ listing: Listing, _ number: Int) -> Pagination? {
     let total = listing.pageCount
     guard total > 1 else { return nil }
@@ -214,5 +206,14 @@ extension ListingPages {
     return Pagination(
       current: number, total: total, previous: number > 1 ? href(number - 1) : nil,
       next: number < total ? href(number + 1) : nil, pages: pages)
+  }
+}
+
+extension Array {
+  /// The elements by the Vietnamese alphabet.
+  func alphabetical(by text: (Element) -> String) -> [Element] {
+    map { (Fold.collationKey(text($0)), $0) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      .map(\.1)
   }
 }

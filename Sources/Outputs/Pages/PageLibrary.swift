@@ -20,6 +20,8 @@ struct PageLibrary: Sendable {
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
   let tagNames: [String: String]
+  /// All listed pages by the Vietnamese alphabet of their titles.
+  let alphabetical: [PageID]
   private let regions: [Regions]
 
   init(_ sources: OutputSources) {
@@ -39,6 +41,7 @@ struct PageLibrary: Sendable {
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
     tagNames = PageLibrary.tagNames(site)
+    alphabetical = listed.map(\.id).alphabetical { site[$0].title }
     let frames = SiteContexts(sources, style: style)
     regions = (0...site.menu.count).map { sources.theme.regions(for: frames.context(current: $0)) }
   }

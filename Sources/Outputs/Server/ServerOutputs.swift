@@ -1,3 +1,4 @@
+import Content
 import SiteModel
 
 /// What a web server needs to know: headers and redirects, for static hosts and for nginx.

@@ -1,6 +1,6 @@
 import Content
 import Encoders
-import SiteModel
+package import SiteModel
 
 /// `sitemap.xml`, in several files where the protocol's limit of 50,000 addresses asks for it.
 enum SitemapOutputs {

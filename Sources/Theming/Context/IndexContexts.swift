@@ -24,6 +24,7 @@ package struct GlossaryEntry: Sendable, Hashable {
 /// The A–Z page: every page by the first letter of its title.
 package struct AlphabetContext: Sendable {
   package var letters: [LetterGroup]
+  package var pagination: Pagination?
 
   package init(letters: [LetterGroup]) { self.letters = letters }
 }

@@ -43,7 +43,8 @@ extension GlossaryEntry: TemplateScope {
 
 extension AlphabetContext: TemplateScope {
   package static let fields: [Field<Self>] = [
-    .list("letters") { $0.letters }
+    .list("letters") { $0.letters },
+    .object("pagination") { $0.pagination },
   ]
 }
 
