@@ -29,7 +29,7 @@ package struct BaseURL: Sendable, Equatable {
     path = tail.isEmpty ? "/" : "/" + tail.joined(separator: "/") + "/"
   }
 
-  static func read(from record: inout RecordReader, override: String?) -> BaseURL? {
+  static func read(from record: inout RecordReader, override: BaseURL?) -> BaseURL? {
     let written = record.located("base_url")
     if written == nil, !record.has("base_url") {
       record.report(
@@ -40,7 +40,7 @@ package struct BaseURL: Sendable, Equatable {
       record.report(.invalidBaseURL(written.text, at: record.location(written.range)))
       return nil
     }
-    return override.flatMap(BaseURL.init) ?? base
+    return override ?? base
   }
 }
 

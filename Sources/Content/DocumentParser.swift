@@ -51,7 +51,7 @@ package struct DocumentParser: Sendable {
 /// A file's document, if it could be read, and its diagnostics.
 package struct ParsedDocument: Sendable {
   package let document: Document?
-  package let log: DiagnosticLog
+  package var log: DiagnosticLog
 }
 
 extension VideoCard {

@@ -49,7 +49,7 @@ package struct SiteConfiguration: Sendable {
 extension SiteConfiguration {
   /// Reads `site.yml`; `baseURL` replaces the file's when a build asks for another place.
   package static func read(
-    _ source: SourceText, baseURL: String? = nil, reporting log: inout DiagnosticLog
+    _ source: SourceText, baseURL: BaseURL? = nil, reporting log: inout DiagnosticLog
   ) -> SiteConfiguration? {
     let found = RecordFile.records(source, reporting: &log) { record in
       SiteConfiguration(reading: &record, source: source, baseURL: baseURL)
@@ -60,7 +60,8 @@ extension SiteConfiguration {
     return found.first
   }
 
-  private init?(reading record: inout RecordReader, source: SourceText, baseURL override: String?) {
+  private init?(reading record: inout RecordReader, source: SourceText, baseURL override: BaseURL?)
+  {
     let id = record.requiredReference("id", example: "chuyen-doi-so-tinh")
     title = record.requiredText("title", example: "…")
     description = record.requiredText("description", example: "…")

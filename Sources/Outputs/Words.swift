@@ -12,11 +12,11 @@ package struct Words: Sendable {
 
   /// The words with a theme's own laid over them; unknown keys are reported.
   package init(
-    replacing own: [(key: LocatedText, value: LocatedText)], path: String,
+    replacing own: [(key: LocatedText, value: LocatedText, path: String)],
     reporting log: inout DiagnosticLog
   ) {
     self.init()
-    for (key, value) in own {
+    for (key, value, path) in own {
       let name = String(key.text.dropFirst(Words.prefix.utf8.count))
       guard texts[name] != nil else {
         log.append(

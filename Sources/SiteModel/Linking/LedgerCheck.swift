@@ -65,9 +65,10 @@ struct LedgerCheck {
   ) {
     let redirected = Dictionary(redirects.map { ($0.from.rooted, $0.to) }) { first, _ in first }
     let waiting = options.isTimeTravel && !hidden.isEmpty
+    let broken = !sources.unreadable.isEmpty
     for (url, entry) in sources.ledger.entries where ledger.entries[url] == nil {
       ledger.entries[url] = entry
-      if redirected[url] != nil || sources.ledger.gone[url] != nil || waiting { continue }
+      if broken || redirected[url] != nil || sources.ledger.gone[url] != nil || waiting { continue }
       let twin = pages.first { $0.identity == entry.identity && $0.kind.name == entry.kind }
       let place = SourceLocation(Ledger.fileName, entry.range)
       log.append(.addressVanished(url, movedTo: twin?.document.path, at: place))

@@ -1,0 +1,114 @@
+import Content
+import Diagnostics
+import Files
+import Outputs
+import Parallelism
+import SiteModel
+import Theming
+
+/// Builds a site: read, parse, link, plan, publish.
+package struct Builder {
+  private let request: BuildRequest
+  private let watch: StageWatch
+
+  package init(_ request: BuildRequest, observer: BuildObserver = BuildObserver()) {
+    self.request = request
+    watch = StageWatch(observer)
+  }
+
+  /// Builds and publishes; errors in content publish nothing.
+  ///
+  /// Throws `FileError`, `PublishError` or `CancellationError`.
+  package consuming func build() async throws -> BuildReport {
+    let tree = try FileTree(root: request.project)
+    let publisher = try Publisher(target: request.output, project: tree, home: request.home)
+    let lock = try publisher.lock()
+    var run = try await prepare(tree)
+    guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
+
+    watch.begin(.stage)
+    let made = OutputCollector(plan.outputs, run.project, watch.observer)
+    let staged = try await publisher.stage(made.files, holding: lock, jobs: request.jobs)
+    run.log.append(contentsOf: made.log)
+    if run.log.hasErrors {
+      staged.discard()
+      return report(run, published: nil)
+    }
+    watch.begin(.switch)
+    let published = try staged.commit()
+    watch.begin(.finish)
+    try updateLedger(tree, run.project, plan.site)
+    return report(run, published: published)
+  }
+
+  /// Does everything but publish: every output is made and thrown away.
+  package consuming func check() async throws -> BuildReport {
+    let tree = try FileTree(root: request.project)
+    var run = try await prepare(tree)
+    guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
+    watch.begin(.stage)
+    let made = OutputCollector(plan.outputs, run.project, watch.observer)
+    try await made.makeAll(jobs: request.jobs)
+    run.log.append(contentsOf: made.log)
+    return report(run, published: nil)
+  }
+}
+
+/// What is known once the outputs are planned.
+private struct Run {
+  var log: DiagnosticLog
+  let project: Project
+  let plan: (site: Site, outputs: [Output])?
+}
+
+extension Builder {
+  private func prepare(_ tree: FileTree) async throws -> Run {
+    var log = DiagnosticLog()
+    watch.begin(.read)
+    let project = try await Project.read(tree, jobs: request.jobs, reporting: &log)
+    watch.begin(.parse)
+    let sources = try await project.parse(request, reporting: &log)
+    watch.begin(.link)
+    guard let sources else { return Run(log: log, project: project, plan: nil) }
+    let site = Linker.link(sources, options: linkOptions, reporting: &log)
+    watch.begin(.plan)
+    guard
+      let look = try await project.theme(
+        sources.configuration.theme, reporting: &log)
+    else {
+      return Run(log: log, project: project, plan: nil)
+    }
+    let material = OutputSources(
+      site: site, theme: look.theme, assets: look.assets, words: look.words)
+    let outputs = OutputPlan.plan(material, reporting: &log)
+    reportLockedLedger(project, site, &log)
+    return Run(log: log, project: project, plan: (site, outputs))
+  }
+
+  private var linkOptions: LinkOptions {
+    var options = LinkOptions(now: request.now ?? request.clock)
+    options.today = request.clock.date
+    options.includesDrafts = request.includesDrafts
+    options.isTimeTravel = request.now != nil
+    return options
+  }
+
+  private func reportLockedLedger(_ project: Project, _ site: Site, _ log: inout DiagnosticLog) {
+    guard request.isLocked else { return }
+    let known = project.ledger
+    let changed = site.ledger.entries.values.filter { known.entries[$0.url] != $0 }.map(\.url)
+    if !changed.isEmpty { log.append(.ledgerLocked(changed.sorted())) }
+  }
+
+  private func updateLedger(_ tree: FileTree, _ project: Project, _ site: Site) throws {
+    guard request.updatesLedger, !request.isLocked, site.ledger != project.ledger else { return }
+    try tree.replaceFile(Ledger.fileName, with: Array(site.ledger.text.utf8))
+  }
+
+  private func report(_ run: Run, published: PublishReport?) -> BuildReport {
+    BuildReport(
+      diagnostics: run.log.sorted, sources: run.project.texts,
+      summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,
+      timings: watch.finish())
+  }
+}

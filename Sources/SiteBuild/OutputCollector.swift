@@ -1,0 +1,56 @@
+import Diagnostics
+import Files
+import Outputs
+import Parallelism
+import Synchronization
+
+/// Makes planned outputs for the publisher and keeps what is said about them.
+///
+/// A class because all workers add to the one log.
+final class OutputCollector: Sendable {
+  private let outputs: [Output]
+  private let attachments: [String: ProjectFile]
+  private let observer: BuildObserver
+  private let found = Mutex<[Diagnostic]>([])
+  private let done = Atomic<Int>(0)
+
+  init(_ outputs: [Output], _ project: Project, _ observer: BuildObserver) {
+    self.outputs = outputs
+    self.observer = observer
+    attachments = project.attachments
+  }
+
+  /// The outputs as files to publish.
+  var files: [PlannedFile] {
+    outputs.map { output in
+      PlannedFile(path: output.path, retained: output.isHashed) { try self.contents(output) }
+    }
+  }
+
+  /// What making the outputs has found so far.
+  var log: DiagnosticLog {
+    var log = DiagnosticLog()
+    for diagnostic in found.withLock({ $0 }) { log.append(diagnostic) }
+    return log
+  }
+
+  /// Makes every output and throws the bytes away.
+  func makeAll(jobs: Int) async throws {
+    _ = try await parallelMap(outputs, jobs: jobs) { _ = try self.contents($0) }
+  }
+
+  private func contents(_ output: Output) throws -> PlannedFile.Contents {
+    defer { observer.progressed(done.add(1, ordering: .relaxed).newValue, outputs.count) }
+    switch output.contents {
+    case .made(let make):
+      let made = make()
+      if !made.diagnostics.isEmpty { found.withLock { $0 += made.diagnostics } }
+      return .bytes(made.bytes)
+    case .copied(let source):
+      guard let file = attachments[source] else {
+        preconditionFailure("The linker publishes only attachments that were read: \(source)")
+      }
+      return .file(file)
+    }
+  }
+}

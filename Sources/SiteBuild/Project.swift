@@ -1,0 +1,83 @@
+import Content
+import Diagnostics
+import Files
+import Parallelism
+import SiteModel
+
+/// The files of a project as they were read.
+struct Project: Sendable {
+  let tree: FileTree
+  let configurationFile: SourceText?
+  let contentFiles: [ProjectFile]
+  let ledger: Ledger
+  private let ledgerFile: SourceText?
+
+  /// Reads what lies in the project folder.
+  static func read(_ tree: FileTree, jobs: Int, reporting log: inout DiagnosticLog) async throws
+    -> Project
+  {
+    let configuration = try tree.readFile("site.yml", reporting: &log)
+    if configuration == nil { log.append(.configurationMissing(at: SourceLocation("site.yml"))) }
+    let files = try await tree.read(
+      "Content", text: ["md", "yml", "yaml", "csv"], jobs: jobs, reporting: &log)
+    if files.isEmpty { log.append(.contentMissing(at: SourceLocation("Content"))) }
+    let ledgerFile = try tree.readFile(Ledger.fileName, reporting: &log)?.text
+    let ledger = ledgerFile.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    return Project(
+      tree: tree, configurationFile: configuration?.text, contentFiles: files, ledger: ledger,
+      ledgerFile: ledgerFile)
+  }
+
+  /// Files that are published as they are, by path.
+  var attachments: [String: ProjectFile] {
+    Dictionary(contentFiles.filter(\.isAttachment).map { ($0.path, $0) }) { first, _ in first }
+  }
+
+  /// Every text read, by path, for diagnostics.
+  var texts: [String: SourceText] {
+    let sources =
+      contentFiles.compactMap(\.source) + [configurationFile, ledgerFile].compactMap { $0 }
+    return Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+  }
+
+  /// The text of a data file of `Content/`.
+  func table(_ name: String) -> SourceText? {
+    contentFiles.first { $0.path == "Content/" + name }?.text
+  }
+}
+
+extension ProjectFile {
+  /// The text of a file that was read without fault.
+  var text: SourceText? {
+    if case .text(let text) = kind { text } else { nil }
+  }
+
+  var isAttachment: Bool {
+    if case .attachment = kind { true } else { false }
+  }
+
+  var isRejected: Bool {
+    if case .rejected = kind { true } else { false }
+  }
+}
+
+extension Diagnostic {
+  static func configurationMissing(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "configuration-missing",
+      Message(vi: "Không có tệp site.yml.", en: "There is no site.yml."), at: place,
+      fix: Message(
+        vi: "Chạy lệnh trong thư mục dự án, hoặc chỉ ra bằng --project.",
+        en: "Run in the project folder or name it by --project."))
+  }
+
+  static func contentMissing(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "content-missing",
+      Message(vi: "Thư mục Content không có nội dung nào.", en: "The folder Content is empty."),
+      at: place,
+      fix: Message(
+        vi: "Tạo ít nhất một tệp, ví dụ Content/trang/gioi-thieu.md.",
+        en: "Write at least one file, such as Content/trang/gioi-thieu.md."))
+  }
+}

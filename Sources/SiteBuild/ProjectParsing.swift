@@ -1,0 +1,84 @@
+import Content
+import Diagnostics
+import Files
+import Parallelism
+import SiteModel
+
+extension Project {
+  /// Parses every file on its own, in parallel; nil where `site.yml` cannot be read.
+  func parse(_ request: BuildRequest, reporting log: inout DiagnosticLog) async throws
+    -> SiteSources?
+  {
+    let configuration = configurationFile.flatMap {
+      SiteConfiguration.read($0, baseURL: request.baseURL, reporting: &log)
+    }
+    let gate = PersonalDataGate(contacts: configuration?.contacts ?? [])
+    let parsed = try await parseDocuments(gate, jobs: request.jobs)
+    for result in parsed { log.append(contentsOf: result.log) }
+    try checkAttachments(gate, reporting: &log)
+    guard let configuration else { return nil }
+    var sources = SiteSources(
+      configuration: configuration, documents: parsed.compactMap(\.document))
+    readTables(into: &sources, gate, reporting: &log)
+    sources.ledger = ledger
+    sources.attachments = Set(attachments.keys)
+    sources.unreadable = unreadable(parsed)
+    return sources
+  }
+
+  private var markdownFiles: [SourceText] {
+    contentFiles.compactMap(\.text).filter { $0.path.hasSuffix(".md") }
+  }
+
+  private func parseDocuments(_ gate: PersonalDataGate, jobs: Int) async throws
+    -> [ParsedDocument]
+  {
+    let parser = DocumentParser()
+    return try await parallelMap(markdownFiles, jobs: jobs) { source in
+      var parsed = parser.parse(source)
+      gate.check(source, reporting: &parsed.log)
+      return parsed
+    }
+  }
+
+  private func unreadable(_ parsed: [ParsedDocument]) -> Set<String> {
+    let failed = zip(markdownFiles, parsed).filter { $0.1.document == nil }.map(\.0.path)
+    return Set(contentFiles.filter(\.isRejected).map(\.path) + failed)
+  }
+
+  private func readTables(
+    into sources: inout SiteSources, _ gate: PersonalDataGate, reporting log: inout DiagnosticLog
+  ) {
+    let known = ["dia-ban.csv", "co-quan.yml", "doi-tuong.yml", "thuat-ngu.yml"]
+    if let file = table("dia-ban.csv") { sources.units = Unit.table(file, reporting: &log) }
+    if let file = table("co-quan.yml") {
+      sources.organisations = Organisation.table(file, reporting: &log)
+    }
+    if let file = table("doi-tuong.yml") {
+      sources.audiences = Audience.table(file, reporting: &log)
+    }
+    if let file = table("thuat-ngu.yml") {
+      sources.glossary = GlossaryTerm.table(file, reporting: &log)
+    }
+    for file in contentFiles.compactMap(\.text) where !file.path.hasSuffix(".md") {
+      gate.check(file, reporting: &log)
+      if file.path.hasPrefix("Content/so-lieu/") {
+        sources.figures += Figure.read(file, reporting: &log)
+      } else if !known.contains(String(file.path.dropFirst("Content/".utf8.count))) {
+        log.append(.unknownDataFile(known, at: SourceLocation(file.path)))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownDataFile(_ known: [String], at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-data-file",
+      Message(vi: "lantoa không biết tệp dữ liệu này.", en: "lantoa does not know this data file."),
+      at: place,
+      fix: Message(
+        vi: "Các tệp dùng được: \(known.joined(separator: ", ")), so-lieu/*.yml.",
+        en: "Known files: \(known.joined(separator: ", ")), so-lieu/*.yml."))
+  }
+}
