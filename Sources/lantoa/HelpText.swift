@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// The help pages, in both languages; the argument parser's own are English only.
+enum HelpText {
+  enum Topic { case all, build, rollback }
+
+  /// The page that arguments ask for, if they ask for one.
+  static func topic(in arguments: [String]) -> Topic? {
+    let asks = arguments.contains { ["--help", "-h", "help"].contains($0) }
+    guard asks || arguments.isEmpty else { return nil }
+    if arguments.contains("build") || arguments.contains("check") { return .build }
+    return arguments.contains("rollback") ? .rollback : .all
+  }
+
+  static func text(_ topic: Topic, _ language: Language) -> String {
+    switch topic {
+    case .all: all.text(language)
+    case .build: build.text(language)
+    case .rollback: rollback.text(language)
+    }
+  }
+
+  private static let all = Message(
+    vi: """
+      lantoa – dựng trang tập huấn và truyền thông từ các tệp Markdown
+
+      Cách dùng: lantoa <lệnh> [tùy chọn]
+
+        build      kiểm tra, dựng và xuất bản trang
+        check      làm mọi việc như build nhưng không xuất bản
+        rollback   trở lại bản đã xuất bản trước đó
+
+      lantoa <lệnh> --help   xem các tùy chọn của một lệnh
+      lantoa --version       xem phiên bản
+
+      """,
+    en: """
+      lantoa – builds a training and publicity site from Markdown files
+
+      Usage: lantoa <command> [options]
+
+        build      check, build and publish the site
+        check      everything that build does, without publishing
+        rollback   put the previous release back
+
+      lantoa <command> --help --lang en   the options of a command
+      lantoa --version                    the version
+
+      """)
+
+  private static let build = Message(
+    vi: """
+      Cách dùng: lantoa build|check [tùy chọn]
+
+        --project THƯ-MỤC   thư mục có site.yml, Content, Themes (mặc định: thư mục này)
+        --output THƯ-MỤC    nơi xuất bản (mặc định: public trong thư mục dự án)
+        --base-url ĐỊA-CHỈ  thay cho base_url trong site.yml
+        --now NGÀY[Tgiờ]    dựng như thể hôm nay là ngày này, ví dụ 2026-10-01T08:00
+        --drafts            đưa cả bản nháp vào
+        --locked            báo lỗi nếu sổ đường dẫn duong-dan.lock phải đổi
+        --jobs N            số việc làm song song (mặc định: số nhân máy)
+        --lang vi|en        ngôn ngữ của thông báo
+        --format text|json  thông báo cho người đọc hoặc cho công cụ
+
+      Mã thoát: 0 xong · 1 nội dung có lỗi, không xuất bản gì · 64 sai lệnh · 74 lỗi đĩa · 75 đang có lần dựng khác
+
+      """,
+    en: """
+      Usage: lantoa build|check [options]
+
+        --project DIR       folder with site.yml, Content, Themes (default: this folder)
+        --output DIR        where to publish (default: public in the project)
+        --base-url URL      instead of base_url in site.yml
+        --now DATE[Ttime]   build as if today were that day, such as 2026-10-01T08:00
+        --drafts            include drafts
+        --locked            fail if the permalink ledger duong-dan.lock would change
+        --jobs N            parallel jobs (default: processors)
+        --lang vi|en        language of messages
+        --format text|json  messages for people or for tools
+
+      Exit: 0 done · 1 content errors, nothing published · 64 usage · 74 disk · 75 another build runs
+
+      """)
+
+  private static let rollback = Message(
+    vi: """
+      Cách dùng: lantoa rollback [--project THƯ-MỤC] [--output THƯ-MỤC] [--lang vi|en]
+
+      Đổi trang đang xuất bản với bản ngay trước nó; chạy lần nữa để đổi lại.
+
+      """,
+    en: """
+      Usage: lantoa rollback [--project DIR] [--output DIR] [--lang vi|en]
+
+      Exchanges the published site with the release before it; run again to undo.
+
+      """)
+}
+
+/// What the argument parser complains of, in the user's language.
+enum UsageText {
+  static func explain(_ text: String, _ language: Language) -> String {
+    guard language == .vietnamese else {
+      return "error: \(text)\nSee: lantoa --help --lang en\n"
+    }
+    let translations = [
+      ("Unknown option ", "Không có tùy chọn "), ("Unexpected argument ", "Thừa tham số "),
+      ("Missing value for ", "Thiếu giá trị cho "), ("The value ", "Giá trị "),
+      (" is invalid for ", " không hợp lệ cho "), (". Did you mean ", ". Có phải là "),
+      ("Missing expected argument ", "Thiếu tham số "),
+    ]
+    let translated = translations.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    return "lỗi: \(translated)\nXem: lantoa --help\n"
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Encoders
+import SiteBuild
+
+/// Prints the diagnostics of a run and what was built, as text or as JSON lines.
+struct ReportPrinter {
+  private let options: BuildOptions
+  private var language: Language { options.language }
+
+  init(_ options: BuildOptions) { self.options = options }
+
+  func print(_ report: BuildReport) {
+    let sources = report.sources
+    if options.writesJSON {
+      let formatter = JSONDiagnosticFormatter(language: language) { sources[$0] }
+      Console.out(report.diagnostics.map(formatter.format).joined())
+      Console.out(SummaryJSON(report).line)
+      return
+    }
+    let formatter = TextDiagnosticFormatter(
+      language: language, color: Console.errorIsTerminal
+    ) { sources[$0] }
+    Console.error(report.diagnostics.map { formatter.format($0) + "\n" }.joined())
+    let text = SummaryText(report, language, publishes: report.published != nil)
+    Console.out(text.lines.joined(separator: "\n") + "\n")
+  }
+}
+
+/// The last line of a run for tools.
+private struct SummaryJSON {
+  let line: String
+
+  init(_ report: BuildReport) {
+    var members: [(String, JSONValue)] = [
+      ("errors", .integer(report.diagnostics.count { $0.severity == .error })),
+      ("warnings", .integer(report.diagnostics.count { $0.severity == .warning })),
+    ]
+    if let summary = report.summary {
+      members.append(("pages", .integer(summary.kinds.reduce(0) { $0 + $1.count })))
+      members.append(("listPages", .integer(summary.listPages)))
+      members.append(("outputs", .integer(summary.outputs)))
+      members.append(("skipped", .array(summary.skipped.map { .string($0.path) })))
+      if let next = summary.nextChange { members.append(("nextChange", .string(next.moment.iso))) }
+    }
+    if let published = report.published {
+      members.append(("written", .integer(published.written)))
+      members.append(("linked", .integer(published.linked)))
+      members.append(("retained", .integer(published.retained)))
+    }
+    members.append(
+      (
+        "seconds",
+        .object(report.timings.map { ($0.stage.rawValue, .number($0.duration / .seconds(1))) })
+      ))
+    let value = JSONValue.object([("summary", .object(members))])
+    line = String(decoding: value.encoded, as: UTF8.self) + "\n"
+  }
+}
