@@ -83,9 +83,9 @@ extension SourceText {
         start = index
       }
     }
-    let end = stored[target...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? stored.count
-    let first = start == 0 && stored.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, target) : start
-    let before = String(decoding: stored[first..<target], as: UTF8.self)
+    let end = stored[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? stored.count
+    let first = start == 0 && stored.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
+    let before = String(decoding: stored[min(first, target)..<target], as: UTF8.self)
     return SourcePosition(
       line: line, column: before.unicodeScalars.count + 1, utf16Column: before.utf16.count + 1,
       byteOffset: target, lineRange: first..<max(first, end))

@@ -1,0 +1,54 @@
+import Encoders
+
+/// The part of a source line that is printed, at most about 100 scalars around the place.
+struct ExcerptWindow {
+  let text: String
+  let padding: String
+  let caret: String
+
+  private static let scalarsBefore = 60
+  private static let scalarsShown = 100
+
+  /// `lower` and `upper` are byte offsets in `line`; beyond its end they mean the end.
+  init(line: [UInt8], lower: Int, upper: Int) {
+    let lower = min(max(0, lower), line.count)
+    let upper = min(max(lower, upper), line.count)
+    let masked = PersonalNumber.masked(String(decoding: line, as: UTF8.self))
+    let scalars = Array(masked.unicodeScalars)
+    let place = min(Self.count(line[..<lower]), scalars.count)
+    let marked = Self.count(line[lower..<upper])
+    let start = max(0, place - Self.scalarsBefore)
+    let end = min(scalars.count, max(start + Self.scalarsShown, place + min(marked, 40)))
+    let lead = start > 0 ? "…" : ""
+    text = lead + Self.show(scalars[start..<end]) + (end < scalars.count ? "…" : "")
+    padding = String(
+      repeating: " ", count: Self.width(lead) + Self.width(Self.show(scalars[start..<place])))
+    let columns = Self.width(Self.show(scalars[place..<min(place + marked, end)]))
+    caret = "^" + String(repeating: "~", count: max(0, columns - 1))
+  }
+}
+
+extension ExcerptWindow {
+  private static func count(_ bytes: ArraySlice<UInt8>) -> Int {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.count
+  }
+
+  private static func show(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return TerminalEncoder.escaped(text)
+  }
+
+  /// Columns that a terminal gives a text: combining marks none, East Asian wide letters two.
+  private static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      switch scalar.value {
+      case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F: sum
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        sum + 2
+      default: sum + 1
+      }
+    }
+  }
+}
