@@ -47,6 +47,12 @@ extension Composer {
 
   /// Composes the run of marks at `index` with the scalar before it; returns where the run ends.
   private mutating func composeMarks(at index: Int) -> Int {
+    if let (letter, end) = vietnameseLetter(at: index) {
+      output += input[copied..<index - 1]
+      append(letter)
+      finish(at: end)
+      return end
+    }
     var marks: [UInt32] = []
     var end = index
     while end + 1 < input.count, input[end] == 0xCC || input[end] == 0xCD {
@@ -61,6 +67,20 @@ extension Composer {
     let scalars = Composition.compose(base, marks, table)
     if scalars != [base] + marks || copied > start { replace(start..<end, by: scalars) }
     return end
+  }
+
+  /// The Vietnamese letter of an ASCII letter and marks in decomposed order: what nearly all of a decomposed file is made of.
+  private func vietnameseLetter(at index: Int) -> (letter: UInt32, end: Int)? {
+    guard index > copied, input[index - 1] < 0x80 else { return nil }
+    var letter = UInt32(input[index - 1])
+    var end = index
+    while end + 1 < input.count, input[end] & 0xFE == 0xCC {
+      let mark = UInt32(input[end] & 0x1F) << 6 | UInt32(input[end + 1] & 0x3F)
+      guard let composite = table.composite(letter, mark) else { return nil }
+      letter = composite
+      end += 2
+    }
+    return VietnameseLetter(letter) == nil ? nil : (letter, end)
   }
 
   private func startOfLetter(before index: Int) -> Int? {
@@ -81,7 +101,6 @@ extension Composer {
 
   /// Writes `scalars` in the place of a stored range, taking back what was already written of it.
   private mutating func replace(_ range: Range<Int>, by scalars: [UInt32]) {
-    changed = true
     if copied > range.lowerBound {
       while let last = output.popLast(), last & 0xC0 == 0x80 {}
       while let last = shifts.last, Int(last.normalised) > output.count { shifts.removeLast() }
@@ -92,8 +111,13 @@ extension Composer {
       if index > 0 { mark(stored: range.lowerBound) }
       append(scalar)
     }
-    copied = range.upperBound
-    mark(stored: copied)
+    finish(at: range.upperBound)
+  }
+
+  private mutating func finish(at end: Int) {
+    changed = true
+    copied = end
+    mark(stored: end)
   }
 
   private mutating func append(_ scalar: UInt32) {
