@@ -47,8 +47,10 @@ struct DigitChain {
   /// The id or the phone number that the first groups are.
   func match(_ bytes: ArraySlice<UInt8>) -> PersonalNumber? {
     guard let first = groups.first, digits.count >= 10, !isDate, !isFraction else { return nil }
-    let phone = groups.indices.lazy.compactMap { self.phone(upTo: $0, bytes) }.first
+    let phone = groups.indices.lazy.filter { !isEnumeration(upTo: $0) }
+      .compactMap { self.phone(upTo: $0, bytes) }.first
     if let last = groups.firstIndex(where: { $0.total == 12 }), isCitizenID(upTo: last),
+      !isEnumeration(upTo: last),
       phone == nil || isEven(upTo: last)
     {
       return PersonalNumber(
@@ -129,6 +131,21 @@ extension DigitChain {
   /// Whether the groups up to `last` have one length, so that none of them is a word of its own.
   private func isEven(upTo last: Int) -> Bool {
     groups[...last].allSatisfy { $0.range.count == groups[0].range.count }
+  }
+
+  /// Whether the groups are single digits or pairs that go on after `last` or count upwards: 05 06 07 08 09.
+  private func isEnumeration(upTo last: Int) -> Bool {
+    guard groups[0].range.count <= 2, last > 0, isEven(upTo: last) else { return false }
+    if last + 1 < groups.count, groups[last + 1].range.count == groups[0].range.count,
+      groups[last + 1].separators == groups[last].separators
+    {
+      return true
+    }
+    let length = groups[0].range.count
+    let values = (0...last).map { group in
+      digits[group * length..<(group + 1) * length].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    return zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// Whether the chain begins with a date, 08.12.2024 or 08-12-2024.

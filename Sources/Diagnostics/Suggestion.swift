@@ -22,7 +22,8 @@ package enum Suggestion {
       let other = Array(Fold.fold(candidate).utf8)
       guard abs(other.count - target.count) <= limit else { return nil }
       let distance = editDistance(target, other)
-      return distance <= limit ? (distance, candidate) : nil
+      let isAllOther = distance >= max(target.count, other.count) && distance > 0
+      return distance <= limit && !isAllOther ? (distance, candidate) : nil
     }
     .sorted { $0 < $1 }
     .map { $0.1 }

@@ -45,14 +45,10 @@ enum Composition {
 
   /// The marks sorted by combining class; those of one class keep their order.
   private static func ordered(_ marks: [UInt32]) -> [UInt32] {
-    var sorted: [UInt32] = []
-    for mark in marks {
-      let rank = LatinCompositions.combiningClass(mark)
-      var place = sorted.count
-      while place > 0, LatinCompositions.combiningClass(sorted[place - 1]) > rank { place -= 1 }
-      sorted.insert(mark, at: place)
+    let ranked = marks.enumerated().map { place, mark in
+      (rank: LatinCompositions.combiningClass(mark), place: place, mark: mark)
     }
-    return sorted
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.mark)
   }
 
   private static func composeInOrder(_ base: UInt32, _ marks: [UInt32], _ table: LatinTable)

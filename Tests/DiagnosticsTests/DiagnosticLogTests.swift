@@ -71,6 +71,12 @@ private struct Shuffle: RandomNumberGenerator {
     #expect(Suggestion.nearest(to: word, in: Self.keys) == nil)
   }
 
+  @Test func aWordOfWhichNothingIsLeftIsNoSlip() {
+    #expect(Suggestion.nearest(to: "", in: ["a"]) == nil)
+    #expect(Suggestion.nearest(to: "b", in: ["a"]) == nil)
+    #expect(Suggestion.nearest(to: "a", in: ["á"]) == "á")
+  }
+
   @Test func theNearestThreeComeBestFirstAndInOneOrder() {
     let pages = ["bai-2.md", "bai-1.md", "bai-10.md", "tin.md", "bai-1b.md"]
     #expect(

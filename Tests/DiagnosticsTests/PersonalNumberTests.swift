@@ -99,6 +99,8 @@ import Testing
     ("a comma between", "0912,345,678"), ("percentages", "09,5 % 12,3 %"), ("nothing", ""),
     ("an address", "https://vneid.gov.vn/a/20240912345678"),
     ("numbers of a table", "| 01 | 02 | 03 | 04 | 05 |"),
+    ("days in a row", "các ngày 05 06 07 08 09"),
+    ("a dump of bytes", "01 02 03 14 05 06 07 08"), ("digits in a row", "0 9 1 2 3 4 5 6 7 8 9"),
     ("a list of years", "2021 2022 2023 2024"),
   ])
   func lookAlikes(_ what: String, _ text: String) {

@@ -105,6 +105,15 @@ import VietnameseText
     return shift.stored + offset - shift.normalised
   }
 
+  @Test func aLetterUnderThousandsOfMarksIsSorted() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 50_000)
+    let got = scalars(Normalise.canonical("o" + marks))
+    #expect(got.count == 100_000)
+    #expect(got.first == 0x1ECD)
+    #expect(got[1..<50_000].allSatisfy { $0 == 0x323 })
+    #expect(got[50_000...].allSatisfy { $0 == 0x301 })
+  }
+
   @Test func damagedBytesDoNotTrap() {
     let seed = printedSeed("damaged")
     var random = SeededGenerator(seed: seed)
