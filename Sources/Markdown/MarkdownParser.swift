@@ -31,9 +31,18 @@ package struct MarkdownParser: Sendable {
   package func parse(
     _ source: SourceText, body: SourceRange, reporting log: inout DiagnosticLog
   ) -> Markup {
-    let text = source.bytes[Int(body.lower)..<Int(body.upper)]
+    var scan = PreScan(source, body: body)
+    let excesses = scan.run()
+    guard excesses.isEmpty else {
+      for excess in excesses { log.append(excess) }
+      return Markup(nodes: [], headings: [], links: [], fences: [], buffer: [])
+    }
     var builder = TreeBuilder(source, body: body, policy: policy)
+    let text = source.bytes[Int(body.lower)..<Int(body.upper)]
     CmarkTree(parsing: text).withRoot { root in builder.build(root) }
-    return builder.markup
+    let markup = builder.markup
+    var checks = MarkupChecks(markup, source: source, policy: policy)
+    log.append(contentsOf: checks.run())
+    return markup
   }
 }

@@ -35,13 +35,12 @@ import Glibc
   var isChecked: Bool { unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
   var isHeaderRow: Bool { unsafe cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
-  /// Length and character of a fenced code block's fence; nil for indented code.
-  var fence: (length: Int, character: UInt8)? {
+  /// Whether a code block has fences.
+  var isFenced: Bool {
     var length: Int32 = 0
     var offset: Int32 = 0
     var character: CChar = 0
-    let fenced = unsafe cmark_node_get_fenced(pointer, &length, &offset, &character)
-    return fenced == 0 ? nil : (Int(length), UInt8(bitPattern: character))
+    return unsafe cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
   }
 
   /// How the columns of a table are aligned.

@@ -34,7 +34,7 @@ package struct LinkAsWritten: Sendable, Equatable {
   /// The text between the brackets without markup; for an image its alternative text.
   package internal(set) var text: String
   /// The whole link in the source.
-  package let range: SourceRange
+  package internal(set) var range: SourceRange
 
   /// Whether nothing stands between the brackets.
   package var isEmpty: Bool { text.isEmpty }
@@ -77,5 +77,40 @@ extension Markup {
     guard node.flags.contains(.fenced) else { return [] }
     let start = Int(node.textStart + node.textCount)
     return buffer[start..<(start + Int(node.number))]
+  }
+}
+
+extension Markup {
+  /// Whether the fenced code block at `range` ends with a fence of its own.
+  static func isClosedFence(_ range: SourceRange, in bytes: [UInt8]) -> Bool {
+    let block = bytes[Int(range.lower)..<Int(range.upper)]
+    guard let fence = block.first else { return false }
+    let length = block.prefix { $0 == fence }.count
+    let lineEnd = block.lastIndex { $0 == 0x0A || $0 == 0x0D }
+    let last = block[(lineEnd.map { $0 + 1 } ?? block.startIndex)...]
+    let closing = last.reversed().prefix { $0 == fence }.count
+    let isOnlyLine = last.startIndex == block.startIndex
+    let before = last.dropLast(closing)
+    return !isOnlyLine && closing >= length && before.allSatisfy { $0 <= 0x20 || $0 == 0x3E }
+  }
+}
+
+extension Markup {
+  /// Whether an info word may become a class name: `[A-Za-z0-9+#._-]{1,32}`.
+  func isValidInfoWord(_ word: ArraySlice<UInt8>) -> Bool {
+    (1...32).contains(word.count)
+      && word.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "+#._-".utf8.contains(byte)
+        }
+      }
+  }
+}
+
+extension Markup {
+  /// A node's own text as a string; empty for nodes that only contain others.
+  package func ownText(of node: MarkupNode) -> String {
+    String(decoding: text(of: node), as: UTF8.self)
   }
 }

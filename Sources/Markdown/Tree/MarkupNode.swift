@@ -14,7 +14,7 @@ package struct MarkupNode: Sendable, Equatable {
     case unknown
   }
 
-  package let kind: Kind
+  package internal(set) var kind: Kind
   /// Marks that some kinds carry; see `Flags`.
   package internal(set) var flags: Flags
   /// Heading level, number of table columns, cell alignment or callout kind.
@@ -22,12 +22,12 @@ package struct MarkupNode: Sendable, Equatable {
   /// The index after the node's last descendant in `Markup.nodes`.
   package internal(set) var end: Int32
   /// Where the node's own text stands in `Markup.buffer`.
-  let textStart: Int32
-  let textCount: Int32
+  var textStart: Int32
+  var textCount: Int32
   /// List start, index into `links` or footnote number.
   package internal(set) var number: Int32
   /// The node's place in `SourceText.bytes`.
-  package let range: SourceRange
+  package internal(set) var range: SourceRange
 
   /// Marks of list, item, table row and table cell.
   package struct Flags: OptionSet, Sendable {
@@ -54,6 +54,18 @@ package enum ColumnAlignment: UInt16, Sendable {
 package enum Callout: UInt16, Sendable, CaseIterable {
   case note = 1
   case tip, important, warning, caution
+}
+
+extension MarkupNode.Kind {
+  /// Whether the node stands inside a line of text.
+  var isInline: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference, .calloutMarker:
+      true
+    default: false
+    }
+  }
 }
 
 extension ColumnAlignment {

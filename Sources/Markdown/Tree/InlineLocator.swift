@@ -1,0 +1,195 @@
+import Diagnostics
+
+/// Finds where the inline nodes of one block stand in the source.
+///
+/// The C parser counts columns as if every line of a block began at the first line's column, and
+/// forgets lines inside link destinations and reference definitions. So each place is computed from
+/// the lines as they are, then compared with the bytes there, then searched for; what is still
+/// unknown gets the block's range.
+struct InlineLocator {
+  private let bytes: [UInt8]
+  private let lines: LineIndex
+  private var startLine = 1
+  private var startColumn = 1
+  private var endLine = 1
+  private var quotes = 0
+  private(set) var block = SourceRange(0, 0)
+  /// Where the next node can stand at the earliest.
+  private(set) var cursor = 0
+  /// Lines of the block that the C parser does not count.
+  private var shift = 0
+  private var shiftAtLine = (line: 0, extra: 0)
+  /// Bytes that may still be searched in this text; keeps the whole linear.
+  private var budget: Int
+
+  init(_ bytes: [UInt8], body: SourceRange, lines: LineIndex) {
+    self.bytes = bytes
+    self.lines = lines
+    budget = 8 * (Int(body.upper) - Int(body.lower)) + 4096
+  }
+
+  /// Begins a paragraph or heading, inside `quotes` block quotes.
+  mutating func begin(_ node: CmarkNode, range: SourceRange, quotes: Int) {
+    startLine = node.startLine
+    startColumn = node.startColumn
+    endLine = max(startLine, node.endLine)
+    self.quotes = quotes
+    block = range
+    cursor = Int(range.lower)
+    shift = 0
+    shiftAtLine = (0, 0)
+  }
+
+  /// Goes on to a row of the table that was begun.
+  mutating func beginRow(_ node: CmarkNode) -> SourceRange {
+    let line = node.startLine
+    let start = contentStart(line)
+    block = SourceRange(start, max(start, lines.end(ofLine: line)))
+    cursor = start
+    return block
+  }
+
+  /// The range of a table's cell; the row's where the source has no such cell.
+  mutating func cell(_ node: CmarkNode) -> SourceRange {
+    guard node.startColumn > 0 else { return block }
+    let start = contentStart(node.startLine)
+    let lower = min(start + node.startColumn - startColumn, Int(block.upper))
+    let upper = min(start + node.endColumn + 1 - startColumn, Int(block.upper))
+    cursor = max(cursor, lower)
+    return SourceRange(lower, upper)
+  }
+
+  /// The whole range of a link, given where it begins and a guess where it ends.
+  func link(_ range: SourceRange) -> SourceRange {
+    guard Int(range.lower) < bytes.count else { return range }
+    if bytes[Int(range.lower)] == UInt8(ascii: "<") {
+      let end = bytes[Int(range.lower)..<Int(block.upper)].firstIndex(of: UInt8(ascii: ">"))
+      return SourceRange(Int(range.lower), end.map { $0 + 1 } ?? Int(range.upper))
+    }
+    let last = Int(range.upper) - 1
+    if last >= cursor, bytes[last] == UInt8(ascii: ")") || bytes[last] == UInt8(ascii: "]") {
+      return range
+    }
+    return SourceRange(Int(range.lower), max(cursor, Int(range.lower) + 1))
+  }
+
+  /// The range of an inline node that begins with `prefix` in the source.
+  mutating func locate(_ node: CmarkNode, _ prefix: InlinePrefix) -> SourceRange {
+    guard node.startLine > 0 else { return SourceRange(cursor, cursor) }
+    let hint = offset(line: node.startLine, column: node.startColumn)
+    guard let lower = verified(hint, prefix) else { return block }
+    var upper = lower + prefix.minimumLength
+    if lower == hint {
+      upper = max(upper, offset(line: node.endLine, column: node.endColumn + 1))
+    }
+    cursor = min(lower + prefix.minimumLength, Int(block.upper))
+    return SourceRange(lower, min(upper, max(lower, Int(block.upper))))
+  }
+
+  /// Says that everything before `offset` has been passed.
+  mutating func advance(to offset: Int32) { cursor = max(cursor, Int(offset)) }
+}
+
+extension InlineLocator {
+  private mutating func verified(_ hint: Int, _ prefix: InlinePrefix) -> Int? {
+    if prefix.matches(bytes, at: hint) { return hint }
+    if cursor == Int(block.lower), let found = afterDefinitions(prefix) { return found }
+    var index = cursor
+    while index < Int(block.upper), budget > 0 {
+      if prefix.matches(bytes, at: index) { return index }
+      index += 1
+      budget -= 1
+    }
+    return nil
+  }
+
+  /// Looks at the beginning of each further line: link definitions before it belong to no node.
+  private mutating func afterDefinitions(_ prefix: InlinePrefix) -> Int? {
+    guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: "["), endLine > startLine
+    else { return nil }
+    for line in (startLine + 1)...endLine where budget > 0 {
+      budget -= 8
+      let start = contentStart(line)
+      if prefix.matches(bytes, at: start) {
+        shift = line - startLine
+        return start
+      }
+    }
+    return nil
+  }
+
+  /// The place of a line and column of the C parser.
+  private mutating func offset(line: Int, column: Int) -> Int {
+    if line > shiftAtLine.line {
+      shift += shiftAtLine.extra
+      shiftAtLine = (line, 0)
+    }
+    var actual = line + shift
+    var start = contentStart(actual)
+    var rest = max(0, column - startColumn)
+    var extra = 0
+    while actual < endLine, start + rest > lines.end(ofLine: actual) - 1 {
+      rest -= min(rest, max(0, lines.end(ofLine: actual) - start))
+      actual += 1
+      extra += 1
+      start = contentStart(actual)
+    }
+    shiftAtLine.extra = max(shiftAtLine.extra, extra)
+    return min(start + rest, Int(block.upper))
+  }
+
+  /// Where a line's text begins behind indentation and quote marks.
+  private func contentStart(_ line: Int) -> Int {
+    if line <= startLine { return lines.offset(line: startLine, column: startColumn) }
+    var index = lines.offset(line: line, column: 1)
+    let end = lines.end(ofLine: line)
+    var marks = quotes
+    while index < end {
+      switch bytes[index] {
+      case 0x20, 0x09: index += 1
+      case UInt8(ascii: ">") where marks > 0:
+        marks -= 1
+        index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+}
+
+/// What an inline node looks like where it begins.
+enum InlinePrefix {
+  /// The node's own text, which the source may write with escapes and entities.
+  case text(ArraySlice<UInt8>)
+  /// One of these bytes.
+  case oneOf(UInt8, UInt8)
+  /// These two bytes.
+  case both(UInt8, UInt8)
+
+  /// How many bytes the node takes at least.
+  var minimumLength: Int {
+    switch self {
+    case .text(let text): text.count
+    case .oneOf: 1
+    case .both: 2
+    }
+  }
+
+  func matches(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, offset < bytes.count else { return false }
+    switch self {
+    case .oneOf(let first, let second): return bytes[offset] == first || bytes[offset] == second
+    case .both(let first, let second):
+      return bytes[offset] == first && offset + 1 < bytes.count && bytes[offset + 1] == second
+    case .text(let text):
+      for (index, byte) in text.prefix(16).enumerated() {
+        guard offset + index < bytes.count else { return false }
+        let there = bytes[offset + index]
+        if there == UInt8(ascii: "\\") || there == UInt8(ascii: "&") { return true }
+        if byte == 0x20, there == 0x0A || there == 0x0D { return true }
+        if there != byte { return false }
+      }
+      return true
+    }
+  }
+}
