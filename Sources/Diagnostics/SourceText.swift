@@ -11,16 +11,29 @@ package struct SourceText: Sendable {
   private let shifts: [(normalised: Int32, stored: Int32)]
 
   /// Takes a file's bytes, which must be valid UTF-8, and normalises them once.
+  ///
+  /// A byte order mark stays in the stored bytes only.
   package init(path: String, stored: [UInt8]) {
     self.path = path
     self.stored = stored
-    if let normalised = Normalise.canonical(stored) {
+    let mark = stored.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    let content = mark > 0 ? Array(stored[mark...]) : stored
+    let start: [(normalised: Int32, stored: Int32)] = mark > 0 ? [(Int32(0), Int32(mark))] : []
+    if let normalised = Normalise.canonical(content) {
       bytes = normalised.bytes
-      shifts = normalised.shifts
+      shifts = start + normalised.shifts.map { ($0.normalised, $0.stored + Int32(mark)) }
     } else {
-      bytes = stored
-      shifts = []
+      bytes = content
+      shifts = start
     }
+  }
+
+  /// Takes a file's bytes as they are, even if they are no UTF-8, to print places in it.
+  package init(path: String, asStored stored: [UInt8]) {
+    self.path = path
+    self.stored = stored
+    bytes = stored
+    shifts = []
   }
 
   /// The text between two offsets of `bytes`.
@@ -43,6 +56,9 @@ package struct SourceText: Sendable {
     return shift.stored + (offset - shift.normalised)
   }
 }
+
+/// The three bytes by which some editors mark UTF-8.
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// A place in a file's canonical bytes, in byte offsets; `upper` is not included.
 package struct SourceRange: Hashable, Sendable {
@@ -84,7 +100,7 @@ extension SourceText {
       }
     }
     let end = stored[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? stored.count
-    let first = start == 0 && stored.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
+    let first = start == 0 && stored.starts(with: byteOrderMark) ? byteOrderMark.count : start
     let before = String(decoding: stored[min(first, target)..<target], as: UTF8.self)
     return SourcePosition(
       line: line, column: before.unicodeScalars.count + 1, utf16Column: before.utf16.count + 1,

@@ -1,7 +1,12 @@
 package import Diagnostics
 import Glibc
+import Parallelism
 
 /// The project folder on disk: the only way in.
+///
+/// 1. list: names and kinds of entries, folder by folder, links never followed.
+/// 2. read: texts in parallel, each checked before it becomes a `SourceText`.
+/// 3. Attachments are only looked at; `bytes(of:)` reads one when it is published.
 package struct FileTree: Sendable {
   /// The folder as the user named it.
   package let root: String
@@ -24,29 +29,94 @@ package struct FileTree: Sendable {
 
   /// Reads every file below `folder`, sorted by the bytes of the path.
   ///
-  /// Files whose name ends in one of `extensions` are read as text, the others on demand. Throws
-  /// `FileError`, or `CancellationError`.
+  /// Files whose name ends in one of `extensions` (lower case, no dot) are read as text, the
+  /// others on demand. A missing folder is a diagnostic. Throws `FileError`, or
+  /// `CancellationError`.
   package func read(
     _ folder: String, text extensions: Set<String>, jobs: Int,
     reporting log: inout DiagnosticLog
   ) async throws -> [ProjectFile] {
-    throw FileError(.read, folder, code: ENOSYS)
+    var listing = FolderListing(self)
+    try listing.list(folder)
+    log.append(contentsOf: listing.log)
+    let parts = try await parallelMap(listing.runs, jobs: jobs) { run in
+      try read(run, text: extensions)
+    }
+    for part in parts { log.append(contentsOf: part.log) }
+    return (listing.rejected + parts.flatMap(\.files)).sorted { $0.path.utf8Precedes($1.path) }
   }
 
-  /// Reads one file as text; nil where there is none.
+  /// Reads one file as text, whatever its name; nil where there is none.
   package func readFile(_ path: String, reporting log: inout DiagnosticLog) throws(FileError)
     -> ProjectFile?
   {
-    throw FileError(.read, path, code: ENOSYS)
+    var part = ReadPart()
+    let (above, name) = split(path)
+    do throws(SystemError) {
+      let folder = try openFolder(above)
+      try part.readText(ListedFile(path: path, storedPath: path, storedName: name), folder, calls)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw FileError(.read, path, code: error.code)
+    }
+    log.append(contentsOf: part.log)
+    return part.files.first
   }
 
   /// The bytes of a file that was read before and must not have changed since.
   package func bytes(of file: ProjectFile) throws(FileError) -> [UInt8] {
-    throw FileError(.read, file.path, code: ENOSYS)
+    if case .text(let text) = file.kind { return text.stored }
+    let (above, name) = split(file.storedPath)
+    do throws(SystemError) {
+      let folder = try openFolder(above)
+      let descriptor = FileDescriptor(try calls.open(folder.raw, name, fileFlags))
+      guard try inspect(descriptor.raw).identity == file.identity else {
+        throw SystemError(code: 0)
+      }
+      let bytes = try calls.readPrefix(descriptor.raw, count: file.size)
+      guard bytes.count == file.size, try inspect(descriptor.raw).identity == file.identity else {
+        throw SystemError(code: 0)
+      }
+      return bytes
+    } catch {
+      let gone = [0, ENOENT, ELOOP, ENOTDIR].contains(error.code)
+      throw FileError(gone ? .verifyUnchanged : .read, file.path, code: error.code)
+    }
+  }
+}
+
+extension FileTree {
+  /// Opens a folder below the root part by part, so that no part is a link.
+  func openFolder(_ path: String) throws(SystemError) -> Folder {
+    var current = folder
+    for part in path.split(separator: "/") where part != "." {
+      current = Folder(
+        FileDescriptor(try calls.open(current.raw, String(part), folderFlags)))
+    }
+    return current
   }
 
-  /// Replaces a file of the project in one step, or creates it.
-  package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    throw FileError(.write, path, code: ENOSYS)
+  private func read(_ run: ReadRun, text extensions: Set<String>) throws -> ReadPart {
+    var part = ReadPart()
+    let folder: Folder
+    do throws(SystemError) {
+      folder = try openFolder(run.folder)
+    } catch {
+      throw FileError(.open, run.folder, code: error.code)
+    }
+    for file in run.files {
+      try Task.checkCancellation()
+      do throws(SystemError) {
+        if extensions.contains(fileExtension(file.storedName)) {
+          try part.readText(file, folder, calls)
+        } else {
+          try part.inspectAttachment(file, folder)
+        }
+      } catch {
+        throw FileError(
+          error.code == ENOENT ? .verifyUnchanged : .read, file.path, code: error.code)
+      }
+    }
+    return part
   }
 }

@@ -17,6 +17,17 @@ package struct PictureHeader: Sendable, Equatable {
 package struct PictureMetadata: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case exif, xmp, iptc, thumbnail, text
+
+    /// As people know it.
+    var name: String {
+      switch self {
+      case .exif: "EXIF"
+      case .xmp: "XMP"
+      case .iptc: "IPTC"
+      case .thumbnail: "thumbnail"
+      case .text: "text"
+      }
+    }
   }
 
   package let kind: Kind

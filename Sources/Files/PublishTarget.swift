@@ -90,8 +90,8 @@ private func realPath(_ path: String) -> String? {
   return unsafe String(cString: resolved)
 }
 
-/// The folder part and the last name of a path.
-private func split(_ path: String) -> (folder: String, name: String) {
+/// The folder part and the last name of a path; `.` where it has no folder.
+func split(_ path: String) -> (folder: String, name: String) {
   var bytes = Array(path.utf8)
   while bytes.count > 1, bytes.last == 0x2F { bytes.removeLast() }
   guard let slash = bytes.lastIndex(of: 0x2F) else {
