@@ -1,10 +1,10 @@
 package import Content
 package import Diagnostics
 
-/// Words that titles and lists carry; a theme's `strings.yml` replaces them by keys `page_…`.
+/// Words that titles and lists carry; a theme's `strings.yml` replaces them by keys `word_…`.
 package struct Words: Sendable {
   /// The prefix of the keys in `strings.yml`.
-  package static let prefix = "page_"
+  package static let prefix = "word_"
 
   private var texts: [String: String]
 

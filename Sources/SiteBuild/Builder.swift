@@ -58,7 +58,8 @@ package struct Builder {
 private struct Run {
   var log: DiagnosticLog
   let project: Project
-  let plan: (site: Site, outputs: [Output])?
+  var themeTexts: [SourceText] = []
+  var plan: (site: Site, outputs: [Output])?
 }
 
 extension Builder {
@@ -69,20 +70,17 @@ extension Builder {
     watch.begin(.parse)
     let sources = try await project.parse(request, reporting: &log)
     watch.begin(.link)
-    guard let sources else { return Run(log: log, project: project, plan: nil) }
+    guard let sources else { return Run(log: log, project: project) }
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
     watch.begin(.plan)
-    guard
-      let look = try await project.theme(
-        sources.configuration.theme, reporting: &log)
-    else {
-      return Run(log: log, project: project, plan: nil)
-    }
+    let theme = try await project.theme(sources.configuration.theme, reporting: &log)
+    var run = Run(log: log, project: project, themeTexts: theme.texts)
+    guard let look = theme.look else { return run }
     let material = OutputSources(
       site: site, theme: look.theme, assets: look.assets, words: look.words)
-    let outputs = OutputPlan.plan(material, reporting: &log)
-    reportLockedLedger(project, site, &log)
-    return Run(log: log, project: project, plan: (site, outputs))
+    run.plan = (site, OutputPlan.plan(material, reporting: &run.log))
+    reportLockedLedger(project, site, &run.log)
+    return run
   }
 
   private var linkOptions: LinkOptions {
@@ -106,8 +104,10 @@ extension Builder {
   }
 
   private func report(_ run: Run, published: PublishReport?) -> BuildReport {
-    BuildReport(
-      diagnostics: run.log.sorted, sources: run.project.texts,
+    let texts = run.project.texts.merging(run.themeTexts.map { ($0.path, $0) }) { first, _ in first
+    }
+    return BuildReport(
+      diagnostics: run.log.sorted, sources: texts,
       summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,
       timings: watch.finish())
   }

@@ -11,9 +11,16 @@ struct Look: Sendable {
   let words: Words
 }
 
+/// What reading a theme gave: its texts for diagnostics, and the look unless something is wrong.
+struct ThemeReading: Sendable {
+  var texts: [SourceText] = []
+  var look: Look?
+}
+
 extension Project {
-  /// Reads the theme and those it extends, base first; nil if something in them is wrong.
-  func theme(_ name: Reference, reporting log: inout DiagnosticLog) async throws -> Look? {
+  /// Reads the theme and those it extends, base first.
+  func theme(_ name: Reference, reporting log: inout DiagnosticLog) async throws -> ThemeReading {
+    var reading = ThemeReading()
     var folders: [ThemeFolder] = []
     var next: (name: String, place: SourceLocation)? = (
       name.id, SourceLocation("site.yml", name.range)
@@ -21,16 +28,18 @@ extension Project {
     while let wanted = next {
       if folders.contains(where: { $0.source.name == wanted.name }) {
         log.append(.themeCycle(wanted.name, at: wanted.place))
-        return nil
+        return reading
       }
       guard let folder = try await ThemeFolder.read(wanted.name, tree, reporting: &log) else {
         log.append(.themeMissing(wanted.name, at: wanted.place))
-        return nil
+        return reading
       }
       folders.append(folder)
+      reading.texts += folder.texts
       next = folder.base
     }
-    return look(folders.reversed(), reporting: &log)
+    reading.look = look(folders.reversed(), reporting: &log)
+    return reading
   }
 
   private func look(_ folders: [ThemeFolder], reporting log: inout DiagnosticLog) -> Look? {
@@ -54,6 +63,7 @@ private struct ThemeFolder {
   var base: (name: String, place: SourceLocation)?
   var assets: [AssetPlan.Asset] = []
   var words: [(key: LocatedText, value: LocatedText, path: String)] = []
+  var texts: [SourceText] = []
 
   static func read(_ name: String, _ tree: FileTree, reporting log: inout DiagnosticLog)
     async throws -> ThemeFolder?
@@ -63,6 +73,7 @@ private struct ThemeFolder {
       path, text: ["yml", "mustache", "css", "js", "svg"], jobs: 1, reporting: &log)
     if files.isEmpty { return nil }
     var folder = ThemeFolder(source: ThemeSource(name: name, path: path))
+    folder.texts = files.compactMap(\.source)
     for file in files { try folder.take(file, tree, reporting: &log) }
     return folder
   }

@@ -52,7 +52,7 @@ struct BuildOptions: ParsableArguments {
 /// The machine's clock.
 enum Clock {
   /// This minute in Vietnam.
-  static var now: Moment { Moment(minutes: unsafe time(nil) / 60 + 7 * 60) }
+  static var now: Moment { Moment(minutes: time(nil) / 60 + 7 * 60) }
 }
 
 /// The machine's processors.

@@ -16,7 +16,7 @@ enum ExitStatus: Int32 {
 }
 
 /// Ends the program.
-func exit(with status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+func endProcess(with status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
 
 /// The text and exit code for an error that ended a run.
 struct Outcome {

@@ -13,7 +13,7 @@ struct Lantoa: AsyncParsableCommand {
     let language = Language.asked(in: arguments)
     if let topic = HelpText.topic(in: arguments) {
       Console.out(HelpText.text(topic, language))
-      exit(with: .done)
+      endProcess(with: .done)
     }
     do {
       var command = try parseAsRoot(arguments)
@@ -30,7 +30,7 @@ struct Lantoa: AsyncParsableCommand {
   private static func end(with error: any Error, _ language: Language) -> Never {
     let outcome = Outcome(of: error, language)
     if let text = outcome.message { Console.error(text) }
-    exit(with: outcome.status)
+    endProcess(with: outcome.status)
   }
 }
 

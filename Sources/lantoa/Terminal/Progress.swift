@@ -67,7 +67,7 @@ final class Progress: Sendable {
   /// Appends the stage to the file that tests watch.
   private func trace(_ stage: BuildStage) {
     guard let stageFile else { return }
-    let descriptor = open(stageFile, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(stageFile, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return }
     let line = Array((stage.rawValue + "\n").utf8)
     _ = unsafe line.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }

@@ -1,3 +1,6 @@
+import Content
+import Files
+import SiteModel
 import Diagnostics
 import Encoders
 import SiteBuild
