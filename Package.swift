@@ -50,7 +50,7 @@ let package = Package(
     module("Markdown", text + ["CCmarkGFM"]),
     module("Content", text + ["Markdown", yams]),
     module("SiteModel", text + ["Markdown", "Content", crypto]),
-    module("Theming", text + [mustache]),
+    module("Theming", text),
     module("Files", text + ["Parallelism", "CLinuxFiles", crypto]),
     module("Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "CZlib", crypto]),
     module(
@@ -67,7 +67,7 @@ let package = Package(
     suite("Markdown", text + ["Markdown", "Parallelism"]),
     suite("Content", text + ["Markdown", "Content"]),
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
-    suite("Theming", text + ["Theming"]),
+    suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
     suite("SiteBuild", text + ["SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
   ]

@@ -110,7 +110,7 @@ extension SampleSite {
     lesson.needs = ["Điện thoại có mạng.", "Tài khoản VNeID mức độ 2."]
     lesson.safety = ["Không ai có quyền hỏi mã OTP của bạn.", "Đuôi địa chỉ phải là gov.vn."]
     lesson.mistakes = [
-      Mistake(sign: "Báo sai mật khẩu", fix: "Bấm **Quên mật khẩu** và làm theo từng bước."),
+      Mistake(sign: "Báo sai mật khẩu", fix: "Bấm “Quên mật khẩu” và làm theo từng bước."),
       Mistake(sign: "Không nhận được mã", fix: "Chờ hai phút rồi bấm gửi lại một lần."),
     ]
     lesson.reviewed = Review(on: DateText("01/11/2026", iso: "2026-11-01"), by: "Tổ biên tập")

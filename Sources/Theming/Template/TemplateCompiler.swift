@@ -86,7 +86,8 @@ extension TemplateCompiler {
       path = outerPath
       openPartials.removeLast()
     }
-    return compile(template.nodes)
+    let nodes = compile(template.nodes)
+    return tag.isAlone ? nodes : nodes.withoutLastLineEnd
   }
 
   private func location(_ tag: TemplateTag) -> SourceLocation { SourceLocation(path, tag.range) }
@@ -210,6 +211,12 @@ extension [CompiledNode] {
       return
     }
     self[count - 1] = .text(before + text)
+  }
+
+  /// The nodes of a partial that stands inside a line.
+  fileprivate var withoutLastLineEnd: [CompiledNode] {
+    guard case .text(let text)? = last, text.last == UInt8(ascii: "\n") else { return self }
+    return dropLast() + [.text(text.dropLast())]
   }
 
   fileprivate mutating func join(_ nodes: [CompiledNode]) {

@@ -71,7 +71,7 @@ extension TemplateRenderer {
     return scope.value(at: last)
   }
 
-  private mutating func append(_ text: String) { output += HTMLEncoder.escaped(text).utf8 }
+  private mutating func append(_ text: String) { HTMLEncoder.append(text, to: &output) }
 }
 
 extension TemplateValue {

@@ -27,12 +27,13 @@ extension TemplateScanner {
   private mutating func scan(reporting log: inout DiagnosticLog) {
     var textStart = 0
     while let open = find(braces: openBrace, from: position) {
-      guard let tag = readTag(at: open) else {
+      guard var tag = readTag(at: open) else {
         log.append(.templateUnclosedTag(at: location(open, min(open + 2, bytes.count))))
         break
       }
-      let line = tag.standsAlone ? wholeLine(open, position) : nil
+      let line = tag.takesLine ? wholeLine(open, position) : nil
       appendText(textStart..<(line?.lowerBound ?? open))
+      tag.isAlone = line != nil
       tokens.append(.tag(tag))
       position = line?.upperBound ?? position
       textStart = position

@@ -23,9 +23,11 @@ struct TemplateTag {
   let kind: Kind
   let name: String
   let range: SourceRange
+  /// Whether nothing else stands on the tag's line.
+  var isAlone = false
 
-  /// Whether the tag leaves no trace when it stands alone on its line.
-  var standsAlone: Bool {
+  /// Whether the tag takes its line with it when it stands alone there.
+  var takesLine: Bool {
     switch kind {
     case .section, .inverted, .close, .partial, .comment: true
     case .variable, .unescaped, .refused: false
