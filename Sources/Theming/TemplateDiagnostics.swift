@@ -225,17 +225,17 @@ extension Diagnostic {
       at: location, fix: suggestion(key, known).map { didYouMean($0) })
   }
 
-  static func themeUnsafeIcon(_ word: String?, at location: SourceLocation) -> Diagnostic {
+  static func themeUnsafeIcon(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "theme-unsafe-icon",
-      word.map {
-        Message(vi: "hình có “\($0)”", en: "the drawing has “\($0)”")
-      } ?? Message(vi: "hình phải bắt đầu bằng <svg", en: "a drawing starts with <svg"),
+      Message(
+        vi: "hình không chỉ có nét vẽ", en: "the drawing holds more than shapes"),
       at: location,
       explanation: Message(
-        vi: "hình được chèn thẳng vào trang nên chỉ được có nét vẽ: không mã lệnh, không kiểu "
-          + "viết liền, không liên kết, không chú thích XML",
-        en: "drawings go straight into pages, so they hold shapes only: no script, inline style, "
-          + "link or XML comment"))
+        vi:
+          "hình được chèn thẳng vào trang nên chỉ được là một <svg> gồm g, path, circle, ellipse, "
+          + "line, polygon, polyline, rect: không mã lệnh, kiểu viết liền, liên kết, chữ hay chú thích",
+        en: "drawings go straight into pages, so they are one <svg> of g, path, circle, ellipse, "
+          + "line, polygon, polyline, rect: no script, inline style, link, text or comment"))
   }
 }

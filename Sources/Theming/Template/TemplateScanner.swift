@@ -62,7 +62,10 @@ extension TemplateScanner {
     if kind != .variable { start += 1 }
     guard let close = find(braces: closeBrace, from: start) else { return nil }
     position = close + 2
-    if kind == .unescaped, position < bytes.count, bytes[position] == closeBrace { position += 1 }
+    if kind == .unescaped {
+      guard position < bytes.count, bytes[position] == closeBrace else { return nil }
+      position += 1
+    }
     let range = SourceRange(open, position)
     let name = String(decoding: bytes[start..<close], as: UTF8.self).trimmed
     if kind == .partial, name.utf8.first == UInt8(ascii: "*") {

@@ -16,6 +16,7 @@ extension LessonContext: TemplateScope {
     .object("reviewed") { $0.reviewed },
     .object("previous") { $0.previous },
     .object("next") { $0.next },
+    .flag("has_neighbours") { $0.previous != nil || $0.next != nil },
     .list("models") { $0.models },
     .list("documents") { $0.documents },
   ]

@@ -20,5 +20,6 @@ extension ModelContext: TemplateScope {
     .list("sources") { $0.sources },
     .object("previous") { $0.previous },
     .object("next") { $0.next },
+    .flag("has_neighbours") { $0.previous != nil || $0.next != nil },
   ]
 }

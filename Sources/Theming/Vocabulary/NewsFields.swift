@@ -14,6 +14,7 @@ extension NewsContext: TemplateScope {
     .html("body") { $0.body },
     .object("previous") { $0.previous },
     .object("next") { $0.next },
+    .flag("has_neighbours") { $0.previous != nil || $0.next != nil },
   ]
 }
 
