@@ -2,7 +2,10 @@ package import Diagnostics
 package import Markdown
 
 /// What one author wrote in one file: typed front matter and the Markdown tree.
-package struct Document: Sendable {
+///
+/// An immutable class: every later stage holds the same large value, and handing it on costs one
+/// reference instead of a copy of all fields.
+package final class Document: Sendable {
   package let source: SourceText
   package let kind: Kind
   package let address: Address
@@ -12,6 +15,20 @@ package struct Document: Sendable {
   package let markup: Markup
   /// The video cards in the text, by the tree node of their block.
   package let videos: [Int: VideoCard]
+
+  init(
+    source: SourceText, kind: Kind, address: Address, common: CommonFields,
+    fields: any KindFields, body: SourceRange, markup: Markup, videos: [Int: VideoCard]
+  ) {
+    self.source = source
+    self.kind = kind
+    self.address = address
+    self.common = common
+    self.fields = fields
+    self.body = body
+    self.markup = markup
+    self.videos = videos
+  }
 
   package var path: String { source.path }
 

@@ -7,8 +7,9 @@ package struct PageID: Hashable, Sendable, Comparable {
   package static func < (left: PageID, right: PageID) -> Bool { left.index < right.index }
 }
 
-/// One document with its place in the site and everything it refers to resolved.
-package struct Page: Sendable {
+/// One document with its place in the site and everything it refers to resolved; an immutable class
+/// for the same reason as `Document`.
+package final class Page: Sendable {
   package let id: PageID
   package let document: Document
   package let route: Route
@@ -24,6 +25,22 @@ package struct Page: Sendable {
   /// Since when the page is no longer kept up to date, once that day has come.
   package let expired: PartialDate?
   package let relations: Relations
+
+  init(
+    _ entry: Placement.Entry, links: [ResolvedLink], tags: [String], updated: PartialDate?,
+    relations: Relations
+  ) {
+    id = entry.id
+    document = entry.document
+    route = entry.route
+    identity = entry.identity
+    title = entry.title
+    expired = entry.expired
+    self.links = links
+    self.tags = tags
+    self.updated = updated
+    self.relations = relations
+  }
 
   package var kind: Kind { document.kind }
   package var summary: String { document.common.summary }

@@ -1,7 +1,9 @@
 package import Content
 
 /// The whole site, checked and linked; only the linker makes one.
-package struct Site: Sendable {
+///
+/// An immutable class, so that every output can hold it at the cost of one reference.
+package final class Site: Sendable {
   package let configuration: SiteConfiguration
   /// All published pages, sorted by route.
   package let pages: [Page]
@@ -22,6 +24,30 @@ package struct Site: Sendable {
   package let now: Moment
   let byKind: [String: [PageID]]
   let routes: [Route: PageID]
+
+  init(
+    _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
+    redirects: [Redirect], attachments: [PublishedAttachment], menu: [MenuLink], ledger: Ledger,
+    skipped: [Skipped], nextChange: NextChange?, now: Moment, routes: [Route: PageID]
+  ) {
+    configuration = sources.configuration
+    audiences = sources.audiences
+    glossary = sources.glossary
+    figures = sources.figures
+    units = tables.units
+    organisations = tables.organisations
+    byKind = Dictionary(grouping: pages, by: \.kind.name).mapValues { $0.map(\.id) }
+    self.pages = pages
+    self.listings = listings
+    self.redirects = redirects
+    self.attachments = attachments
+    self.menu = menu
+    self.ledger = ledger
+    self.skipped = skipped
+    self.nextChange = nextChange
+    self.now = now
+    self.routes = routes
+  }
 
   package subscript(id: PageID) -> Page { pages[id.index] }
 

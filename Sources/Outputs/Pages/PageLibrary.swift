@@ -5,7 +5,9 @@ import Theming
 import VietnameseText
 
 /// What all pages of one build are made with: the site, what stands where, labels made once.
-struct PageLibrary: Sendable {
+///
+/// An immutable class, so that every output can hold it at the cost of one reference.
+final class PageLibrary: Sendable {
   let site: Site
   let theme: Theme
   let words: Words

@@ -9,8 +9,7 @@ extension Placement.Entry {
     let days =
       [document.fields.date, common.updated].compactMap { $0 } + document.fields.changeDates
     return Page(
-      id: id, document: document, route: route, identity: identity, title: title, links: links,
-      tags: tags, updated: days.max { $0.earliest < $1.earliest }, expired: expired,
+      self, links: links, tags: tags, updated: days.max { $0.earliest < $1.earliest },
       relations: relations)
   }
 }

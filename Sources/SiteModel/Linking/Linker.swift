@@ -50,12 +50,9 @@ package struct Linker {
     let ledger = check.next(pages, resolver.attachments, reporting: &log)
     reportUnusedAttachments(resolver.attachments)
     return Site(
-      configuration: sources.configuration, pages: pages, listings: listings.listings,
-      units: tables.units, organisations: tables.organisations, audiences: sources.audiences,
-      glossary: sources.glossary, figures: sources.figures, redirects: redirects,
+      sources, pages: pages, listings: listings.listings, tables: tables, redirects: redirects,
       attachments: resolver.attachments, menu: menu, ledger: ledger, skipped: visible.skipped,
       nextChange: visible.nextChange(sources.documents), now: options.now,
-      byKind: Dictionary(grouping: pages, by: \.kind.name).mapValues { $0.map(\.id) },
       routes: places.routes.compactMapValues { $0 })
   }
 

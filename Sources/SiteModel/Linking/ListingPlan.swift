@@ -19,17 +19,17 @@ struct ListingPlan {
 
   private mutating func addKinds(_ kinds: [String: [Placement.Entry]]) {
     if let skills = kinds["skill"] {
-      add(.skills, ["ky-nang"], skills.sorted(by: Sequences.bySkillOrder), size: 1000)
+      add(.skills, ["ky-nang"], Sequences.bySkillOrder(skills), size: 1000)
     }
     let free = (kinds["lesson"] ?? []).filter { $0.document.address.parent == nil }
-    if !free.isEmpty { add(.lessons, ["bai-hoc"], free.sorted(by: Sequences.inOrder)) }
+    if !free.isEmpty { add(.lessons, ["bai-hoc"], Sequences.inOrder(free)) }
     let newestFirst: [(String, Listing.Subject, String)] = [
       ("model", .models, "mo-hinh"), ("campaign", .campaigns, "chien-dich"),
       ("news", .news, "tin"), ("document", .documents, "van-ban"),
     ]
     for (kind, subject, folder) in newestFirst {
       guard let entries = kinds[kind] else { continue }
-      add(subject, [folder], entries.sorted { Sequences.byDate($1, $0) })
+      add(subject, [folder], Sequences.newestFirst(entries))
     }
   }
 
@@ -40,7 +40,7 @@ struct ListingPlan {
     guard !terms.isEmpty else { return }
     add(index, [folder], [], size: .max)
     for (term, entries) in terms.sorted(by: { $0.key < $1.key }) {
-      add(subject(term), [folder, term], entries.sorted { Sequences.byDate($1, $0) })
+      add(subject(term), [folder, term], Sequences.newestFirst(entries))
     }
   }
 

@@ -13,6 +13,8 @@ struct Placement {
     let title: String
     /// Since when it is no longer kept up to date, once that day has come.
     let expired: PartialDate?
+    /// The minute of the day of writing, for sorting.
+    let day: Int
 
     var isExpired: Bool { expired != nil }
   }
@@ -82,7 +84,8 @@ struct Placement {
     entries.append(
       Entry(
         id: id, document: document, route: route, identity: identity, title: title,
-        expired: document.common.expires.flatMap { $0.earliest <= now ? $0 : nil }))
+        expired: document.common.expires.flatMap { $0.earliest <= now ? $0 : nil },
+        day: document.fields.date?.earliest.minutes ?? 0))
   }
 
   private static func parentSlugs(_ documents: [Document]) -> [String: String] {

@@ -26,28 +26,35 @@ enum Sequences {
       default: break
       }
     }
-    let taught = lessons.keys.sorted().map { (lessons[$0] ?? []).sorted(by: inOrder).map(\.id) }
-    let told = news.keys.sorted().map { (news[$0] ?? []).sorted(by: byDate).map(\.id) }
+    let taught = lessons.keys.sorted().map { inOrder(lessons[$0] ?? []).map(\.id) }
+    let told = news.keys.sorted().map { oldestFirst(news[$0] ?? []).map(\.id) }
     return taught + told
-      + [freeLessons.sorted(by: inOrder).map(\.id), freeNews.sorted(by: byDate).map(\.id)]
+      + [inOrder(freeLessons).map(\.id), oldestFirst(freeNews).map(\.id)]
   }
 
-  /// By the number in the file name, then by address.
-  static func inOrder(_ left: Placement.Entry, _ right: Placement.Entry) -> Bool {
-    (left.document.address.order ?? .max, left.route)
-      < (right.document.address.order ?? .max, right.route)
+  /// By the number in the file name, then by address; entries are sorted by address already.
+  static func inOrder(_ entries: [Placement.Entry]) -> [Placement.Entry] {
+    sorted(entries) { $0.document.address.order ?? .max }
   }
 
   /// By the number that the skill's front matter gives.
-  static func bySkillOrder(_ left: Placement.Entry, _ right: Placement.Entry) -> Bool {
-    ((left.document.fields as? Skill)?.order ?? 0, left.route)
-      < ((right.document.fields as? Skill)?.order ?? 0, right.route)
+  static func bySkillOrder(_ entries: [Placement.Entry]) -> [Placement.Entry] {
+    sorted(entries) { ($0.document.fields as? Skill)?.order ?? 0 }
   }
 
-  /// Oldest first.
-  static func byDate(_ left: Placement.Entry, _ right: Placement.Entry) -> Bool {
-    let origin = Moment(minutes: 0)
-    return (left.document.fields.date?.earliest ?? origin, left.route)
-      < (right.document.fields.date?.earliest ?? origin, right.route)
+  static func oldestFirst(_ entries: [Placement.Entry]) -> [Placement.Entry] {
+    sorted(entries, by: \.day)
+  }
+
+  static func newestFirst(_ entries: [Placement.Entry]) -> [Placement.Entry] {
+    sorted(entries) { -$0.day }
+  }
+
+  /// Stable, with each key computed once.
+  private static func sorted(_ entries: [Placement.Entry], by key: (Placement.Entry) -> Int)
+    -> [Placement.Entry]
+  {
+    let keys = entries.enumerated().map { (key($0.element), $0.offset) }
+    return keys.sorted { $0 < $1 }.map { entries[$0.1] }
   }
 }
