@@ -61,6 +61,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: text, path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown"],
+      path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),
     suite("Diagnostics", text),

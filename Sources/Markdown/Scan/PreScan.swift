@@ -36,6 +36,9 @@ struct PreScan {
 
 /// What has been counted so far.
 private struct ScanCounts {
+  var tildes = 0
+  var brackets = 0
+  var footnoteMarks = 0
   var pictures = 0
   var destinations = 0
   var instructions = 0
@@ -54,6 +57,7 @@ extension PreScan {
     var length = 0
     for index in body {
       let byte = bytes[index]
+      if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[") { count(byte, at: index) }
       if byte == last {
         length += 1
         if length > ScanLimit.run.maximum, isSpecial(byte) { report(.run, index) }
@@ -65,10 +69,24 @@ extension PreScan {
     }
   }
 
+  private mutating func count(_ byte: UInt8, at index: Int) {
+    if byte == UInt8(ascii: "~") {
+      counts.tildes += 1
+      if counts.tildes > ScanLimit.tildes.maximum { report(.tildes, index) }
+    } else {
+      counts.brackets += 1
+      if counts.brackets > ScanLimit.brackets.maximum { report(.brackets, index) }
+    }
+  }
+
   private mutating func count(_ first: UInt8, _ second: UInt8, at index: Int) {
     switch (first, second) {
     case (UInt8(ascii: "!"), UInt8(ascii: "[")): counts.pictures += 1
     case (UInt8(ascii: "]"), UInt8(ascii: "(")): counts.destinations += 1
+    case (UInt8(ascii: "["), UInt8(ascii: "^")):
+      counts.footnoteMarks += 1
+      if counts.footnoteMarks > ScanLimit.footnoteMarks.maximum { report(.footnoteMarks, index) }
+      return
     case (UInt8(ascii: "<"), UInt8(ascii: "?")):
       counts.instructions += 1
       if counts.instructions > ScanLimit.instructions.maximum { report(.instructions, index) }

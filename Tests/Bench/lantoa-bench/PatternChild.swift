@@ -1,0 +1,61 @@
+import Diagnostics
+import Glibc
+import Markdown
+
+/// What a child process does with one pattern, and how its parent measures it.
+enum PatternChild {
+  /// The exit code of a child whose text the pre-scan refused.
+  static let refused: Int32 = 3
+  /// CPU seconds after which the kernel ends a child.
+  private static let stop: rlim_t = 10
+
+  /// Parses and formats the text that a pattern stands for; returns the exit code.
+  static func work(_ pattern: String) -> Int32 {
+    var limit = rlimit(rlim_cur: stop, rlim_max: stop)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
+    let source = SourceText(path: "a.md", stored: PatternSource.text(pattern))
+    var log = DiagnosticLog()
+    let markup = MarkdownParser().parse(
+      source, body: SourceRange(0, source.bytes.count), reporting: &log)
+    guard !markup.nodes.isEmpty else { return refused }
+    var html: [UInt8] = []
+    HTMLFormatter().format(markup, links: markup.links.map(LinkRendering.plain), into: &html)
+    return html.count < .max ? 0 : 1
+  }
+
+  /// Runs one pattern in a child process: its CPU seconds and its peak memory.
+  static func measure(_ pattern: String) -> PatternResult {
+    let words = ["lantoa-bench", "pattern", hexadecimal(pattern)]
+    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
+    defer { unsafe arguments.forEach { unsafe free($0) } }
+    var process: pid_t = 0
+    let code = unsafe posix_spawn(&process, "/proc/self/exe", nil, nil, &arguments, environ)
+    precondition(code == 0, "this program can start itself")
+    var status: Int32 = 0
+    var usage = rusage()
+    while unsafe wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
+    let seconds =
+      Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000_000
+    return PatternResult(
+      pattern: pattern, seconds: seconds, memory: usage.ru_maxrss * 1024,
+      isRefused: status >> 8 == refused)
+  }
+
+  /// A pattern as an argument that any byte survives.
+  static func hexadecimal(_ pattern: String) -> String {
+    pattern.utf8.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// The pattern of a child's argument.
+  static func pattern(hexadecimal: String) -> String {
+    let digits = Array(hexadecimal)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { index in
+      UInt8(String(digits[index...(index + 1)]), radix: 16) ?? 0
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
