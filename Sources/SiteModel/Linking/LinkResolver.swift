@@ -11,14 +11,12 @@ struct LinkResolver {
   private let sources: SiteSources
   private(set) var log = DiagnosticLog()
   private var published: [Route: String] = [:]
-  private let anchors: [Set<String>]
 
   init(_ placement: Placement, _ visible: Visibility, _ tables: Tables, _ sources: SiteSources) {
     self.placement = placement
     self.tables = tables
     self.sources = sources
     hidden = visible.hidden
-    anchors = placement.entries.map { Set($0.document.markup.headings.map(\.anchor)) }
   }
 
   /// The files that some page uses, each below that page's address.
@@ -76,21 +74,17 @@ struct LinkResolver {
   private mutating func file(
     _ target: String, _ anchor: String?, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink? {
-    let candidates = [target, target + (target.hasSuffix("/") ? "_index.md" : "/_index.md")]
-    for candidate in candidates {
-      if let id = placement.byPath[candidate] {
-        if let anchor, !check(anchor, id, at: place) { return nil }
-        if placement.entries[id.index].isExpired {
-          log.append(.linkToExpired(candidate, at: place))
-        }
-        return .page(id, anchor: anchor)
-      }
-      if let skipped = hidden[candidate] {
-        log.append(.linkToHidden(skipped, at: place))
-        return nil
-      }
-      if sources.unreadable.contains(candidate) { return nil }
+    let index = target + "/_index.md"
+    if let id = placement.byPath[target] ?? placement.byPath[index] {
+      if let anchor, !check(anchor, id, at: place) { return nil }
+      if placement.entries[id.index].isExpired { log.append(.linkToExpired(target, at: place)) }
+      return .page(id, anchor: anchor)
     }
+    if let skipped = hidden[target] ?? hidden[index] {
+      log.append(.linkToHidden(skipped, at: place))
+      return nil
+    }
+    if sources.unreadable.contains(target) || sources.unreadable.contains(index) { return nil }
     if sources.attachments.contains(target) { return attachment(target, entry) }
     log.append(.brokenLink(target, candidates: nearest(to: target), at: place))
     return nil
@@ -121,10 +115,11 @@ struct LinkResolver {
 
   private mutating func check(_ anchor: String, _ id: PageID, at place: SourceLocation) -> Bool {
     let name = PercentEncoding.decoded(anchor)
-    if anchors[id.index].contains(name) { return true }
+    let headings = placement.entries[id.index].document.markup.headings
+    if headings.contains(where: { $0.anchor == name }) { return true }
     log.append(
       .brokenAnchor(
-        name, candidates: Suggestion.nearest(3, to: name, in: anchors[id.index].sorted()),
+        name, candidates: Suggestion.nearest(3, to: name, in: headings.map(\.anchor)),
         path: placement.entries[id.index].document.path, at: place))
     return false
   }
@@ -169,17 +164,20 @@ extension LinkResolver {
 enum RelativePath {
   /// The project path that `path` means in `origin`; nil when it leads out of `Content/`.
   static func resolve(_ path: String, from origin: String) -> String? {
-    var parts = origin.split(separator: "/").dropLast()
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.count <= 1 { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+    let slash = UInt8(ascii: "/")
+    var target = Array(origin.utf8)
+    target.removeSubrange((target.lastIndex(of: slash) ?? 0)...)
+    for part in path.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard let parent = target.lastIndex(of: slash) else { return nil }
+        target.removeSubrange(parent...)
+      } else {
+        target.append(slash)
+        target += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: target, as: UTF8.self)
   }
 }
 
