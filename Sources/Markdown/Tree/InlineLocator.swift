@@ -63,11 +63,10 @@ struct InlineLocator {
       let end = bytes[Int(range.lower)..<Int(block.upper)].firstIndex(of: UInt8(ascii: ">"))
       return SourceRange(Int(range.lower), end.map { $0 + 1 } ?? Int(range.upper))
     }
-    let last = Int(range.upper) - 1
-    if last >= cursor, bytes[last] == UInt8(ascii: ")") || bytes[last] == UInt8(ascii: "]") {
-      return range
+    if let end = LinkEnd.find(bytes, from: cursor, to: Int(block.upper)) {
+      return SourceRange(Int(range.lower), end)
     }
-    return SourceRange(Int(range.lower), max(cursor, Int(range.lower) + 1))
+    return SourceRange(Int(range.lower), max(Int(range.upper), cursor))
   }
 
   /// The range of an inline node that begins with `prefix` in the source.

@@ -27,6 +27,17 @@ struct LineIndex: Sendable {
     return min(Int(starts[line - 1]) + max(0, column - 1), Int(starts[starts.count - 1]))
   }
 
+  /// The beginning of the line that an offset stands in.
+  func start(ofLineAt offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return Int(starts[max(0, low - 1)])
+  }
+
   /// The end of a line with its line ending.
   func end(ofLine line: Int) -> Int {
     Int(starts[min(max(line, 0), starts.count - 1)])
