@@ -57,7 +57,8 @@ let package = Package(
       "SiteBuild",
       text + ["Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Outputs"]),
     .executableTarget(
-      name: "lantoa", dependencies: text + ["Content", "SiteModel", "Files", "SiteBuild", "CLinux", arguments],
+      name: "lantoa",
+      dependencies: text + ["Content", "SiteModel", "Files", "SiteBuild", "CLinux", arguments],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: text, path: "Tests/TestSupport", swiftSettings: strict),
