@@ -6,15 +6,14 @@ struct LineIndex: Sendable {
   let starts: [Int32]
 
   init(_ bytes: ArraySlice<UInt8>) {
-    var starts: [Int32] = [Int32(bytes.startIndex)]
-    starts.reserveCapacity(bytes.count / 40 + 2)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.endIndex && bytes[index] == 0x0A)) {
-        starts.append(Int32(index))
-      }
+    let text = bytes.span
+    let base = bytes.startIndex
+    var starts: [Int32] = [Int32(base)]
+    starts.reserveCapacity(text.count / 40 + 2)
+    for index in text.indices where text[index] == 0x0A || text[index] == 0x0D {
+      let next = index + 1
+      if text[index] == 0x0D, next < text.count, text[next] == 0x0A { continue }
+      starts.append(Int32(base + next))
     }
     starts.append(Int32(bytes.endIndex))
     self.starts = starts

@@ -4,23 +4,36 @@ import Markdown
 
 /// What a child process does with one pattern, and how its parent measures it.
 enum PatternChild {
-  /// The exit code of a child whose text the pre-scan refused.
+  /// The exit code of a child whose text the pre-scan refused at every size.
   static let refused: Int32 = 3
+  /// The exit code of a child whose pattern passed with fewer repetitions.
+  private static let halved: Int32 = 4
   /// CPU seconds after which the kernel ends a child.
   private static let stop: rlim_t = 10
 
   /// Parses and formats the text that a pattern stands for; returns the exit code.
+  ///
+  /// Where the pre-scan refuses it, half the repetitions are tried, and so on, so that texts just
+  /// within the limits are measured too.
   static func work(_ pattern: String) -> Int32 {
     var limit = rlimit(rlim_cur: stop, rlim_max: stop)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
-    let source = SourceText(path: "a.md", stored: PatternSource.text(pattern))
+    for halvings in 0..<10 {
+      let text = PatternSource.text(pattern, size: ScanSize.bytes >> halvings)
+      if format(SourceText(path: "a.md", stored: text)) { return halvings == 0 ? 0 : halved }
+    }
+    return refused
+  }
+
+  /// Parses and formats one text; returns whether the pre-scan let it through.
+  private static func format(_ source: SourceText) -> Bool {
     var log = DiagnosticLog()
     let markup = MarkdownParser().parse(
       source, body: SourceRange(0, source.bytes.count), reporting: &log)
-    guard !markup.nodes.isEmpty else { return refused }
+    guard !markup.nodes.isEmpty else { return false }
     var html: [UInt8] = []
     HTMLFormatter().format(markup, links: markup.links.map(LinkRendering.plain), into: &html)
-    return html.count < .max ? 0 : 1
+    return true
   }
 
   /// Runs one pattern in a child process: its CPU seconds and its peak memory.

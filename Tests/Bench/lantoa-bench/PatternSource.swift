@@ -46,8 +46,9 @@ enum PatternSource {
     }.joined()
   }
 
-  /// The text of full size that a pattern stands for.
-  static func text(_ pattern: String) -> [UInt8] {
+  /// The text of full size that a pattern stands for: as many repetitions as `size` bytes hold,
+  /// then lines of plain words.
+  static func text(_ pattern: String, size: Int) -> [UInt8] {
     let parts = pattern.split(separator: "\u{1}", omittingEmptySubsequences: false).map(\.utf8)
     let head = parts.count == 2 ? Array(parts[0]) : []
     let tail = parts.count == 3 ? Array(parts[1]) : []
@@ -58,11 +59,14 @@ enum PatternSource {
     var number = 0
     while true {
       let next = counted(unit, number)
-      guard bytes.count + next.count + tail.count <= ScanSize.bytes else { break }
+      guard bytes.count + next.count + tail.count <= size else { break }
       bytes += next
       number += 1
     }
-    return bytes + tail
+    bytes += tail
+    let words = Array("\n\nmột hai ba bốn".utf8)
+    while bytes.count + words.count <= ScanSize.bytes { bytes += words }
+    return bytes
   }
 
   private static func counted(_ unit: [UInt8], _ number: Int) -> [UInt8] {
