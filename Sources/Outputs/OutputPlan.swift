@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 package import SiteModel
 package import Theming
@@ -37,7 +38,18 @@ package enum OutputPlan {
     for (left, right) in zip(outputs, outputs.dropFirst()) where left.path == right.path {
       log.append(.outputCollision(left.path))
     }
+    reportUnknownIcons(sources, &log)
     return outputs
+  }
+
+  private static func reportUnknownIcons(_ sources: OutputSources, _ log: inout DiagnosticLog) {
+    for page in sources.site.pages(of: .skill) {
+      guard let icon = (page.document.fields as? Skill)?.icon,
+        sources.theme.icon(named: icon.text) == nil
+      else { continue }
+      let place = page.document.location(icon.range)
+      log.append(.unknownIcon(icon.text, known: sources.theme.iconNames, at: place))
+    }
   }
 }
 
@@ -49,6 +61,15 @@ enum AttachmentOutputs {
 }
 
 extension Diagnostic {
+  static func unknownIcon(_ name: String, known: [String], at place: SourceLocation) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      id: "unknown-icon",
+      Message(
+        vi: "Giao diện không có hình “\(name)”.", en: "The theme has no drawing “\(name)”."),
+      at: place, fix: Message(vi: "Chọn một trong: \(list).", en: "Choose one of: \(list)."))
+  }
+
   static func outputCollision(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "output-collision",
