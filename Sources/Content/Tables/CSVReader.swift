@@ -16,8 +16,8 @@ package enum CSVReader {
       index = next
       if index < bytes.count, bytes[index] == UInt8(ascii: ",") {
         index += 1
-        if index == bytes.count { row.append(LocatedText("", SourceRange(index, index))) }
-        continue
+        if index < bytes.count { continue }
+        row.append(LocatedText("", SourceRange(index, index)))
       }
       if index < bytes.count, bytes[index] == 0x0D { index += 1 }
       if index < bytes.count, bytes[index] == 0x0A { index += 1 }
