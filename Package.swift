@@ -60,7 +60,8 @@ let package = Package(
       name: "lantoa", dependencies: text + ["Files", "SiteBuild", arguments],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: text, path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),
     suite("Diagnostics", text),
@@ -69,6 +70,8 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
-    suite("SiteBuild", text + ["SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
+    suite(
+      "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Outputs"]),
+    suite("SiteBuild", text + ["Content", "SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
   ]
 )
