@@ -42,7 +42,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CLinuxFiles"),
+    .target(name: "CLinux"),
     module("Encoders"),
     module("VietnameseText"),
     module("Parallelism"),
@@ -51,17 +51,21 @@ let package = Package(
     module("Content", text + ["Markdown", yams]),
     module("SiteModel", text + ["Markdown", "Content", crypto]),
     module("Theming", text),
-    module("Files", text + ["Parallelism", "CLinuxFiles", crypto]),
+    module("Files", text + ["Parallelism", "CLinux", crypto]),
     module("Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "CZlib", crypto]),
     module(
       "SiteBuild",
       text + ["Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Outputs"]),
     .executableTarget(
-      name: "lantoa", dependencies: text + ["Files", "SiteBuild", arguments],
+      name: "lantoa",
+      dependencies: text + ["Content", "SiteModel", "Files", "SiteBuild", "CLinux", arguments],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown"],
+      path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),
     suite("Diagnostics", text),
@@ -72,6 +76,8 @@ let package = Package(
     suite("Files", text + ["Files", "Parallelism"]),
     suite(
       "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Outputs"]),
-    suite("SiteBuild", text + ["Content", "SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
+    suite(
+      "SiteBuild",
+      text + ["Content", "SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
   ]
 )

@@ -78,50 +78,60 @@ extension RecordReader {
   }
 
   private mutating func checked(_ value: LocatedText, _ key: String, limit: Int) -> LocatedText? {
-    let text = value.text
     let place = places.location(value.range)
-    if text.utf8.count > limit, text.unicodeScalars.count > limit {
+    if value.text.utf8.count > limit, value.text.unicodeScalars.count > limit {
       log.append(.textTooLong(key, limit: limit, at: place))
       return nil
     }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x7F || byte >= 0xE2 || byte == 0xC2 {
-        return suspicious(value, key)
-      }
-      let opensTag = previous == UInt8(ascii: "<") && (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-      if opensTag || (previous == UInt8(ascii: "<") && "/!?".utf8.contains(byte)) {
-        log.append(.markupInText(key, at: place))
-        return nil
-      }
-      previous = byte
+    let suspicion = TextSuspicion(value.text)
+    if suspicion.mayHideCharacters,
+      let scalar = value.text.unicodeScalars.first(where: TerminalEncoder.isUnsafe)
+    {
+      log.append(
+        scalar == "\n" || scalar == "\r"
+          ? .lineBreakInText(key, at: place) : .unsafeCharacter(key, scalar: scalar, at: place))
+      return nil
     }
-    if text.contains("]]>") {
+    if suspicion.hasMarkup {
       log.append(.markupInText(key, at: place))
       return nil
     }
     return value
   }
+}
 
-  private mutating func suspicious(_ value: LocatedText, _ key: String) -> LocatedText? {
-    let place = places.location(value.range)
-    for scalar in value.text.unicodeScalars where TerminalEncoder.isUnsafe(scalar) {
-      if scalar == "\n" || scalar == "\r" {
-        log.append(.lineBreakInText(key, at: place))
-      } else {
-        log.append(.unsafeCharacter(key, scalar: scalar, at: place))
+/// What one pass over a text's bytes finds worth a closer look.
+private struct TextSuspicion {
+  /// Whether there is a control character, or the lead byte of one that could be invisible.
+  private(set) var mayHideCharacters = false
+  /// Whether a tag, a declaration or the end of a CDATA section stands in the text.
+  private(set) var hasMarkup = false
+
+  init(_ text: String) {
+    var previous: UInt8 = 0
+    var beforePrevious: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte >= 0xE2
+        || (previous == 0xE1 && byte == 0xA0)
+      {
+        mayHideCharacters = true
       }
-      return nil
+      if previous == UInt8(ascii: "<"), TextSuspicion.opensMarkup(byte) { hasMarkup = true }
+      if byte == UInt8(ascii: ">"), previous == UInt8(ascii: "]"),
+        beforePrevious == UInt8(ascii: "]")
+      {
+        hasMarkup = true
+      }
+      beforePrevious = previous
+      previous = byte
     }
-    let scalars = Array(value.text.unicodeScalars)
-    let markup = zip(scalars, scalars.dropFirst()).contains { first, second in
-      first == "<" && (second.properties.isAlphabetic || "/!?".unicodeScalars.contains(second))
+  }
+
+  private static func opensMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    default: false
     }
-    if markup || value.text.contains("]]>") {
-      log.append(.markupInText(key, at: place))
-      return nil
-    }
-    return value
   }
 }
 
@@ -347,12 +357,12 @@ extension RecordReader {
 
   private mutating func take(_ key: String) -> Node? {
     known.append(key)
-    guard let field = fields.first(where: { $0.key == key }) else { return nil }
-    if let scalar = field.value.scalar, scalar.string.isEmpty {
-      log.append(.emptyValue(key, at: places.location(field.place)))
+    guard let index = fields.firstIndex(where: { $0.key == key }) else { return nil }
+    if case .scalar(let scalar) = fields[index].value, scalar.string.isEmpty {
+      log.append(.emptyValue(key, at: places.location(fields[index].place)))
       return nil
     }
-    return field.value
+    return fields[index].value
   }
 
   private func items(_ node: Node) -> [Node] {

@@ -46,7 +46,7 @@ extension Rejection {
     if scan.hasNul, let nul = stored.firstIndex(of: 0) {
       self.init(fault: .nul, range: nul..<nul + 1)
     } else if let first = scan.findings.first(where: \.fault.isBroken) {
-      if let guess = LegacyEncoding.guess(stored) {
+      if scan.brokenCount > scan.multibyteCount, let guess = LegacyEncoding.guess(stored) {
         self.init(fault: .legacy(guess.encoding), range: guess.offset..<guess.offset + 1)
       } else {
         self.init(fault: .invalid(first.fault, count: scan.brokenCount), range: first.range)

@@ -47,14 +47,15 @@ package struct FileTree: Sendable {
   }
 
   /// Reads one file as text, whatever its name; nil where there is none.
-  package func readFile(_ path: String, reporting log: inout DiagnosticLog) throws(FileError)
-    -> ProjectFile?
-  {
+  package func readFile(
+    _ path: String, limit: Int = SizeLimit.text, reporting log: inout DiagnosticLog
+  ) throws(FileError) -> ProjectFile? {
     var part = ReadPart()
     let (above, name) = split(path)
     do throws(SystemError) {
       let folder = try openFolder(above)
-      try part.readText(ListedFile(path: path, storedPath: path, storedName: name), folder, calls)
+      try part.readText(
+        ListedFile(path: path, storedPath: path, storedName: name), limit: limit, folder, calls)
     } catch {
       if error.code == ENOENT { return nil }
       throw FileError(.read, path, code: error.code)

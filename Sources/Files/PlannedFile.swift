@@ -34,4 +34,12 @@ package struct PublishReport: Sendable, Equatable {
   package let bytes: Int
   /// Whether a release with the same planned files was published already.
   package let unchanged: Bool
+
+  package init(written: Int, linked: Int, retained: Int, bytes: Int, unchanged: Bool) {
+    self.written = written
+    self.linked = linked
+    self.retained = retained
+    self.bytes = bytes
+    self.unchanged = unchanged
+  }
 }

@@ -21,6 +21,9 @@ package final class PublishLock: Sendable {
     try writeOwnPid()
     try target.finishInterruptedWork(in: state)
   }
+
+  /// Frees the lock even if a child process still holds a copy of the descriptor.
+  deinit { flock(descriptor.raw, LOCK_UN) }
 }
 
 extension PublishLock {

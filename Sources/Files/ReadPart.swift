@@ -4,9 +4,9 @@ import Glibc
 let fileFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
 
 /// The largest files that are read.
-enum SizeLimit {
-  static let text = 512 * 1024
-  static let attachment = 25 * 1024 * 1024
+package enum SizeLimit {
+  package static let text = 512 * 1024
+  package static let attachment = 25 * 1024 * 1024
 }
 
 /// What came of reading some files.
@@ -15,12 +15,12 @@ struct ReadPart: Sendable {
   private(set) var log = DiagnosticLog()
 
   /// Reads one file as text.
-  mutating func readText(_ file: ListedFile, _ folder: Folder, _ calls: SystemCalls)
-    throws(SystemError)
-  {
+  mutating func readText(
+    _ file: ListedFile, limit: Int = SizeLimit.text, _ folder: Folder, _ calls: SystemCalls
+  ) throws(SystemError) {
     guard let descriptor = try open(file, folder, calls) else { return }
     let status = try inspect(descriptor.raw)
-    guard accept(file, status, limit: SizeLimit.text) else { return }
+    guard accept(file, status, limit: limit) else { return }
     let size = Int(status.st_size)
     let bytes = try calls.readPrefix(descriptor.raw, count: size)
     guard bytes.count == size, try inspect(descriptor.raw).identity == status.identity else {

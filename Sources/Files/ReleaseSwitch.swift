@@ -28,12 +28,14 @@ extension PublishTarget {
 
   /// Keeps or removes what the switch has put into the slot.
   ///
-  /// The release is out by now, so nothing that fails here is an error: the next build repeats it.
+  /// A release that was only renewed stays until the next build clears it away, so that whoever
+  /// reads it through an open folder can finish. The new release is out by now, so nothing that
+  /// fails here is an error: the next build repeats it.
   func fileAway(_ slot: String, asPrevious: Bool) {
     let isRelease = (try? inspect(parent.raw, "\(state(slot))/\(Manifest.fileName)")) != nil
     if asPrevious && isRelease {
       try? keepAsPrevious(slot)
-    } else {
+    } else if !isRelease {
       try? removeTree(parent.raw, state(slot))
     }
   }

@@ -1,4 +1,4 @@
-import CLinuxFiles
+import CLinux
 import Glibc
 
 /// What the kernel answered to a call that failed: a value of `errno`.

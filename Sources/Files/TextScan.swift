@@ -32,6 +32,8 @@ struct TextScan {
   private(set) var findings: [Finding] = []
   /// How many places are no UTF-8.
   private(set) var brokenCount = 0
+  /// How many characters of several bytes are as they should be.
+  private(set) var multibyteCount = 0
   private(set) var hasNul = false
   /// Letters that only Vietnamese in Unicode has, such as ơ, đ and ạ.
   private(set) var vietnameseLetters = 0
@@ -133,6 +135,7 @@ extension TextScan {
       }
       value = value << 6 | UInt32(byte & 0x3F)
     }
+    multibyteCount += 1
     inspect(value, index, length)
     return length
   }

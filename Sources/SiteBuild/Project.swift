@@ -21,7 +21,8 @@ struct Project: Sendable {
     let files = try await tree.read(
       "Content", text: ["md", "yml", "yaml", "csv"], jobs: jobs, reporting: &log)
     if files.isEmpty { log.append(.contentMissing(at: SourceLocation("Content"))) }
-    let ledgerFile = try tree.readFile(Ledger.fileName, reporting: &log)?.text
+    let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)?
+      .text
     let ledger = ledgerFile.map { Ledger.read($0, reporting: &log) } ?? Ledger()
     return Project(
       tree: tree, configurationFile: configuration?.text, contentFiles: files, ledger: ledger,

@@ -7,6 +7,8 @@ package import Diagnostics
 /// A line `gone`, URL, reason lets an address disappear.
 package struct Ledger: Sendable, Equatable {
   package static let fileName = "duong-dan.lock"
+  /// The largest ledger that is read, in bytes: some 400,000 addresses.
+  package static let sizeLimit = 64 << 20
   /// The kind of entries that are files, not pages.
   package static let fileKind = "file"
 

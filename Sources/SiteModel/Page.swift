@@ -90,7 +90,7 @@ package enum ResolvedLink: Sendable {
   case external(String)
   /// A file that is published below the page's address.
   case attachment(Route)
-  case figure(FigureQuote)
+  indirect case figure(FigureQuote)
   /// A document quoted by its id; the text is shown when the author wrote none.
   case document(PageID)
 }

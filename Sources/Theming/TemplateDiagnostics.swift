@@ -4,7 +4,7 @@ extension Diagnostic {
   static func templateUnclosedTag(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "template-unclosed-tag",
-      Message(vi: "thẻ “{{” không có “}}” đóng lại", en: "the tag “{{” is not closed by “}}”"),
+      Message(vi: "Thẻ “{{” không có “}}” đóng lại.", en: "The tag “{{” is not closed by “}}”."),
       at: location)
   }
 
@@ -12,11 +12,11 @@ extension Diagnostic {
     Diagnostic(
       id: "template-unclosed-section",
       Message(
-        vi: "phần “\(name)” không được đóng", en: "the section “\(name)” is not closed"),
+        vi: "Phần “\(name)” không được đóng.", en: "The section “\(name)” is not closed."),
       at: location,
       fix: Message(
-        vi: "thêm {{/\(name)}} vào chỗ phần này kết thúc",
-        en: "add {{/\(name)}} where the section ends"))
+        vi: "Thêm {{/\(name)}} vào chỗ phần này kết thúc.",
+        en: "Add {{/\(name)}} where the section ends."))
   }
 
   static func templateStrayClose(
@@ -25,11 +25,11 @@ extension Diagnostic {
     Diagnostic(
       id: "template-stray-close",
       Message(
-        vi: "{{/\(name)}} đóng một phần chưa mở",
-        en: "{{/\(name)}} closes a section that is not open"),
+        vi: "{{/\(name)}} đóng một phần chưa mở.",
+        en: "{{/\(name)}} closes a section that is not open."),
       at: location,
       fix: open.map {
-        Message(vi: "phần đang mở là “\($0)”", en: "the open section is “\($0)”")
+        Message(vi: "Phần đang mở là “\($0)”.", en: "The open section is “\($0)”.")
       })
   }
 
@@ -37,8 +37,8 @@ extension Diagnostic {
     Diagnostic(
       id: "template-bad-name",
       Message(
-        vi: "“\(name)” không phải là tên: tên chỉ gồm chữ không dấu, số, “_”, “-” và “.”",
-        en: "“\(name)” is no name: names have ASCII letters, digits, “_”, “-” and “.”"),
+        vi: "“\(name)” không phải là tên: tên chỉ gồm chữ không dấu, số, “_”, “-” và “.”.",
+        en: "“\(name)” is no name: names have ASCII letters, digits, “_”, “-” and “.”."),
       at: location)
   }
 
@@ -46,14 +46,37 @@ extension Diagnostic {
     Diagnostic(
       id: "template-refused-tag",
       Message(
-        vi: "giao diện không được dùng thẻ “\(mark)”",
-        en: "a theme may not use the tag “\(mark)”"),
+        vi: "Giao diện không được dùng thẻ “\(mark)”.",
+        en: "A theme may not use the tag “\(mark)”."),
       at: location,
       explanation: Message(
         vi:
-          "chỉ có {{tên}}, {{{html}}}, {{#phần}}, {{^phần}}, {{/phần}}, {{> mảnh}} và {{! ghi chú}}",
-        en: "there are {{name}}, {{{html}}}, {{#section}}, {{^section}}, {{/section}}, "
-          + "{{> partial}} and {{! comment}} only"))
+          "Chỉ có {{tên}}, {{{html}}}, {{#phần}}, {{^phần}}, {{/phần}}, {{> mảnh}}, {{! ghi chú}}.",
+        en: "There are {{name}}, {{{html}}}, {{#section}}, {{^section}}, {{/section}}, "
+          + "{{> partial}} and {{! comment}} only."))
+  }
+
+  static func templateUnquotedValue(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-unquoted-value",
+      Message(
+        vi: "Giá trị “\(name)” đứng trong thẻ HTML mà không có dấu ngoặc kép.",
+        en: "The value “\(name)” stands in an HTML tag without quotes."),
+      at: location,
+      fix: Message(
+        vi: "Viết tên=\"{{\(name)}}\".", en: "Write name=\"{{\(name)}}\"."))
+  }
+
+  static func templateInlineCode(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "template-inline-code",
+      Message(
+        vi: "Sau chỗ này có <style>, <script> không src, hoặc thuộc tính style, on…",
+        en: "After this place stands <style>, <script> without src, or an attribute style or on…"),
+      at: location,
+      fix: Message(
+        vi: "Trang không có mã lệnh hay kiểu viết liền: chuyển sang tệp trong assets/.",
+        en: "Pages have no inline script or style: move it to a file in assets/."))
   }
 
   static func templateTooDeep(at location: SourceLocation) -> Diagnostic {
@@ -61,8 +84,8 @@ extension Diagnostic {
     return Diagnostic(
       id: "template-too-deep",
       Message(
-        vi: "phần và mảnh lồng nhau quá \(depth) tầng",
-        en: "sections and partials nest deeper than \(depth)"),
+        vi: "Phần và mảnh lồng nhau quá \(depth) tầng.",
+        en: "Sections and partials nest deeper than \(depth)."),
       at: location)
   }
 
@@ -70,8 +93,8 @@ extension Diagnostic {
     Diagnostic(
       id: "template-too-large",
       Message(
-        vi: "mẫu phình quá lớn khi chèn các mảnh",
-        en: "the template grows too large when its partials are put in place"),
+        vi: "Mẫu phình quá lớn khi chèn các mảnh.",
+        en: "The template grows too large when its partials are put in place."),
       at: location)
   }
 }
@@ -83,7 +106,7 @@ extension Diagnostic {
     Diagnostic(
       id: "template-unknown-name",
       Message(
-        vi: "không có gì tên “\(word)” ở đây", en: "nothing is called “\(word)” here"),
+        vi: "Không có gì tên “\(word)” ở đây.", en: "Nothing is called “\(word)” here."),
       at: location,
       fix: suggestion(word, known).map { near in
         let whole = name.split(separator: ".").map { $0 == word ? near : String($0) }
@@ -97,48 +120,48 @@ extension Diagnostic {
     Diagnostic(
       id: "template-not-object",
       Message(
-        vi: "“\(word)” không có thành phần bên trong, nên “\(name)” không chỉ vào đâu",
-        en: "“\(word)” has nothing inside, so “\(name)” points nowhere"),
+        vi: "“\(word)” không có thành phần bên trong, nên “\(name)” không chỉ vào đâu.",
+        en: "“\(word)” has nothing inside, so “\(name)” points nowhere."),
       at: location,
       fix: Message(
-        vi: "nếu là danh sách, mở bằng {{#\(word)}} … {{/\(word)}}",
-        en: "if it is a list, open it by {{#\(word)}} … {{/\(word)}}"))
+        vi: "Nếu là danh sách, mở bằng {{#\(word)}} … {{/\(word)}}.",
+        en: "If it is a list, open it by {{#\(word)}} … {{/\(word)}}."))
   }
 
   static func templateNotText(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "template-not-text",
       Message(
-        vi: "“\(name)” không phải là chữ để in ra", en: "“\(name)” is no text to print"),
+        vi: "“\(name)” không phải là chữ để in ra.", en: "“\(name)” is no text to print."),
       at: location,
       fix: Message(
-        vi: "dùng {{#\(name)}} … {{/\(name)}}", en: "use {{#\(name)}} … {{/\(name)}}"))
+        vi: "Dùng {{#\(name)}} … {{/\(name)}}.", en: "Use {{#\(name)}} … {{/\(name)}}."))
   }
 
   static func templateRawText(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "template-raw-text",
       Message(
-        vi: "“\(name)” là chữ, không được chèn nguyên bằng {{{ }}}",
-        en: "“\(name)” is text and may not be inserted as it is by {{{ }}}"),
-      at: location, fix: Message(vi: "dùng {{\(name)}}", en: "use {{\(name)}}"))
+        vi: "“\(name)” là chữ, không được chèn nguyên bằng {{{ }}}.",
+        en: "“\(name)” is text and may not be inserted as it is by {{{ }}}."),
+      at: location, fix: Message(vi: "Dùng {{\(name)}}.", en: "Use {{\(name)}}."))
   }
 
   static func templateEscapedHTML(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "template-escaped-html",
       Message(
-        vi: "“\(name)” là HTML đã sẵn sàng, phải chèn bằng ba ngoặc",
-        en: "“\(name)” is ready HTML and needs three braces"),
-      at: location, fix: Message(vi: "dùng {{{\(name)}}}", en: "use {{{\(name)}}}"))
+        vi: "“\(name)” là HTML đã sẵn sàng, phải chèn bằng ba ngoặc.",
+        en: "“\(name)” is ready HTML and needs three braces."),
+      at: location, fix: Message(vi: "Dùng {{{\(name)}}}.", en: "Use {{{\(name)}}}."))
   }
 
   static func templateStrayItem(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "template-stray-item",
       Message(
-        vi: "{{.}} chỉ đứng trong một danh sách chữ",
-        en: "{{.}} stands only inside a list of texts"),
+        vi: "{{.}} chỉ đứng trong một danh sách chữ.",
+        en: "{{.}} stands only inside a list of texts."),
       at: location)
   }
 }
@@ -150,8 +173,8 @@ extension Diagnostic {
     Diagnostic(
       id: "template-unknown-partial",
       Message(
-        vi: "không có mảnh “partials/\(name).mustache”",
-        en: "there is no partial “partials/\(name).mustache”"),
+        vi: "Không có mảnh “partials/\(name).mustache”.",
+        en: "There is no partial “partials/\(name).mustache”."),
       at: location, fix: suggestion(name, known).map { didYouMean("{{> \($0)}}") })
   }
 
@@ -160,7 +183,7 @@ extension Diagnostic {
     return Diagnostic(
       id: "template-partial-cycle",
       Message(
-        vi: "các mảnh gọi nhau thành vòng: \(round)", en: "partials call each other: \(round)"),
+        vi: "Các mảnh gọi nhau thành vòng: \(round).", en: "Partials call each other: \(round)."),
       at: location)
   }
 
@@ -170,7 +193,7 @@ extension Diagnostic {
     Diagnostic(
       id: "template-unknown-word",
       Message(
-        vi: "strings.yml không có “\(key)”", en: "strings.yml has no “\(key)”"),
+        vi: "Tệp strings.yml không có “\(key)”.", en: "The file strings.yml has no “\(key)”."),
       at: location, fix: suggestion(key, known).map { didYouMean("{{t.\($0)}}") })
   }
 
@@ -180,7 +203,7 @@ extension Diagnostic {
     Diagnostic(
       id: "template-unknown-icon",
       Message(
-        vi: "không có hình “icons/\(name).svg”", en: "there is no drawing “icons/\(name).svg”"),
+        vi: "Không có hình “icons/\(name).svg”.", en: "There is no drawing “icons/\(name).svg”."),
       at: location, fix: suggestion(name, known).map { didYouMean("{{{icon.\($0)}}}") })
   }
 
@@ -189,7 +212,7 @@ extension Diagnostic {
   }
 
   private static func didYouMean(_ text: String) -> Message {
-    Message(vi: "có phải là \(text)?", en: "did you mean \(text)?")
+    Message(vi: "Có phải là \(text)?", en: "Did you mean \(text)?")
   }
 }
 
@@ -198,11 +221,11 @@ extension Diagnostic {
     Diagnostic(
       id: "theme-missing-template",
       Message(
-        vi: "giao diện thiếu \(name).mustache", en: "the theme lacks \(name).mustache"),
+        vi: "Giao diện thiếu \(name).mustache.", en: "The theme lacks \(name).mustache."),
       at: location,
       fix: Message(
-        vi: "thêm tệp này, hoặc kế thừa một giao diện có nó bằng extends",
-        en: "add the file, or extend a theme that has it"))
+        vi: "Thêm tệp này, hoặc kế thừa một giao diện có nó bằng extends.",
+        en: "Add the file, or extend a theme that has it."))
   }
 
   static func themeUnknownTemplate(
@@ -211,7 +234,7 @@ extension Diagnostic {
     Diagnostic(
       id: "theme-unknown-template", severity: .warning,
       Message(
-        vi: "không trang nào dùng \(name).mustache", en: "no page uses \(name).mustache"),
+        vi: "Không trang nào dùng \(name).mustache.", en: "No page uses \(name).mustache."),
       at: location,
       fix: suggestion(name, known).map { didYouMean("\($0).mustache") })
   }
@@ -221,7 +244,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       id: "theme-unused-word", severity: .warning,
-      Message(vi: "không mẫu nào dùng “\(key)”", en: "no template uses “\(key)”"),
+      Message(vi: "Không mẫu nào dùng “\(key)”.", en: "No template uses “\(key)”."),
       at: location, fix: suggestion(key, known).map { didYouMean($0) })
   }
 
@@ -229,13 +252,13 @@ extension Diagnostic {
     Diagnostic(
       id: "theme-unsafe-icon",
       Message(
-        vi: "hình không chỉ có nét vẽ", en: "the drawing holds more than shapes"),
+        vi: "Hình không chỉ có nét vẽ.", en: "The drawing holds more than shapes."),
       at: location,
       explanation: Message(
         vi:
           "hình được chèn thẳng vào trang nên chỉ được là một <svg> gồm g, path, circle, ellipse, "
-          + "line, polygon, polyline, rect: không mã lệnh, kiểu viết liền, liên kết, chữ hay chú thích",
-        en: "drawings go straight into pages, so they are one <svg> of g, path, circle, ellipse, "
-          + "line, polygon, polyline, rect: no script, inline style, link, text or comment"))
+          + "line, polygon, polyline, rect: không mã lệnh, kiểu viết liền, liên kết, chữ hay chú thích.",
+        en: "Drawings go straight into pages, so they are one <svg> of g, path, circle, ellipse, "
+          + "line, polygon, polyline, rect: no script, inline style, link, text or comment."))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Diagnostics
 
 /// The program: finds the command, runs it, and turns every way a run can end into text and exit code.
@@ -9,6 +10,7 @@ struct Lantoa: AsyncParsableCommand {
     subcommands: [BuildCommand.self, CheckCommand.self, RollbackCommand.self])
 
   static func main() async {
+    lantoa_keep_freed_memory()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let language = Language.asked(in: arguments)
     if let topic = HelpText.topic(in: arguments) {

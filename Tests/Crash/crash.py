@@ -15,7 +15,6 @@ staging and 10 around the switch.
 import argparse
 import collections
 import hashlib
-import json
 import multiprocessing
 import os
 import random
@@ -31,7 +30,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 STAGES = ["start", "read", "parse", "link", "plan", "stage", "switch", "finish"]
-MANIFESTS = (".lantoa-manifest.json", ".lantoa-manifest")
+MANIFEST = ".lantoa-manifest"
 AROUND_SWITCH = 0.05
 WANTED = {"stage": 30, "switch": 10}
 
@@ -47,13 +46,13 @@ def read_at(directory, path):
 
 
 def read_manifest(directory):
-    for name in MANIFESTS:
-        try:
-            data = read_at(directory, name)
-        except FileNotFoundError:
-            continue
-        return data, json.loads(data)["files"]
-    raise Torn("no manifest")
+    data = read_at(directory, MANIFEST)
+    lines = data.decode().splitlines()
+    if not lines or lines[0] != "lantoa-manifest 1":
+        raise Torn("no manifest")
+    fields = (line.split(" ", 3) for line in lines[1:])
+    return data, [{"sha256": sha256, "size": int(size), "path": path}
+                  for sha256, size, _, path in fields]
 
 
 def read_release(output):

@@ -2,37 +2,43 @@ import Diagnostics
 import Foundation
 import Markdown
 
-/// One example of the specification: what is written and what it becomes.
+/// One example of the GFM specification: what is written and what it becomes.
 struct SpecificationExample: Sendable {
   let number: Int
+  /// The extensions that the example is about.
+  let words: [Substring]
+  let section: Substring
   let markdown: String
   let html: String
 
+  /// All examples of the specification that Debian's package `cmark-gfm` installs.
   static func all() throws -> [SpecificationExample] {
-    let text = String(
-      decoding: try output(of: "/bin/gzip", ["-dc", "/usr/share/doc/cmark-gfm/spec.txt.gz"]),
-      as: UTF8.self)
+    let text = try output(of: "/bin/gzip", ["-dc", "/usr/share/doc/cmark-gfm/spec.txt.gz"])
+    let lines = String(decoding: text, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let fence = Substring(String(repeating: "`", count: 32))
     var examples: [SpecificationExample] = []
-    var parts: [[Substring]]?
-    let fence = String(repeating: "`", count: 32)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if parts == nil, line.hasPrefix(fence + " example") {
-        parts = [[], []]
-      } else if line == fence, let found = parts {
-        let texts = found.map { lines in
-          lines.map { $0.replacing("→", with: "\t") + "\n" }.joined()
-        }
-        examples.append(
-          SpecificationExample(
-            number: examples.count + 1, markdown: texts[0], html: texts[1]))
-        parts = nil
-      } else if line == ".", parts?.count == 2, parts?[1].isEmpty == true {
-        parts = [parts?[0] ?? [], [], []]
-      } else if let found = parts {
-        parts?[found.count == 3 ? 1 : 0].append(line)
-      }
+    var section: Substring = ""
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
+      if line.hasPrefix("#") { section = line.drop { $0 == "#" || $0 == " " } }
+      guard line.hasPrefix(fence + " example") else { continue }
+      let middle = lines[index...].firstIndex(of: ".") ?? lines.endIndex
+      let end = lines[middle...].firstIndex(of: fence) ?? lines.endIndex
+      examples.append(
+        SpecificationExample(
+          number: examples.count + 1, words: line.split(separator: " ").dropFirst(2).map { $0 },
+          section: section, markdown: joined(lines[index..<middle]),
+          html: joined(lines[(middle + 1)..<end])))
+      index = end + 1
     }
     return examples
+  }
+
+  private static func joined(_ lines: ArraySlice<Substring>) -> String {
+    lines.map { $0.replacing("→", with: "\t") + "\n" }.joined()
   }
 }
 
@@ -49,20 +55,24 @@ func output(of program: String, _ arguments: [String]) throws -> Data {
   return data
 }
 
-/// The HTML of a text with the formatter's choices set to what the specification writes.
-func conformingHTML(_ markdown: String) -> String {
-  html(markdown, policy: .conforming).replacing("&#39;", with: "'").replacing("&#x27;", with: "'")
-}
-
-func html(_ markdown: String, policy: HTMLPolicy = HTMLPolicy()) -> String {
-  let source = SourceText(path: "a.md", stored: Array(markdown.utf8))
-  var log = DiagnosticLog()
-  let markup = MarkdownParser().parse(
-    source, body: SourceRange(0, source.bytes.count), reporting: &log)
+/// The HTML of a text; every link as its author wrote it.
+func html(
+  _ markdown: String, policy: HTMLPolicy = HTMLPolicy(),
+  parser: MarkdownPolicy = MarkdownPolicy()
+) -> String {
+  let markup = Parsed(markdown, policy: parser).markup
   var output: [UInt8] = []
   HTMLFormatter(policy: policy).format(
     markup, links: markup.links.map(LinkRendering.plain), into: &output)
   return String(decoding: output, as: UTF8.self)
+}
+
+/// The HTML of a text as the specification writes it; bare addresses are an extension of their own.
+func conformingHTML(_ markdown: String, bareAddresses: Bool = false) -> String {
+  html(
+    markdown, policy: .conforming, parser: MarkdownPolicy(linksBareAddresses: bareAddresses)
+  )
+  .replacing("&#39;", with: "'").replacing("&#x27;", with: "'")
 }
 
 extension HTMLPolicy {

@@ -7,11 +7,11 @@ struct Parsed {
   let markup: Markup
   let log: DiagnosticLog
 
-  init(_ markdown: String, policy: MarkdownPolicy = MarkdownPolicy()) {
+  init(_ markdown: String, policy: MarkdownPolicy = MarkdownPolicy(), from start: Int = 0) {
     source = SourceText(path: "a.md", stored: Array(markdown.utf8))
     var log = DiagnosticLog()
     markup = MarkdownParser(policy: policy).parse(
-      source, body: SourceRange(0, source.bytes.count), reporting: &log)
+      source, body: SourceRange(start, source.bytes.count), reporting: &log)
     self.log = log
   }
 

@@ -12,7 +12,7 @@ import Theming
     ("{{#summary}}x{{/summary}}{{^summary}}y{{/summary}}", "y"),
     ("{{#noindex}}x{{/noindex}}{{^noindex}}y{{/noindex}}", "y"),
     ("{{#tags}}{{text}}{{/tags}}{{^tags}}none{{/tags}}", "mộthai"),
-    ("{{#has_tags}}<{{#tags}}{{text}},{{/tags}}>{{/has_tags}}", "<một,hai,>"),
+    ("{{#has_tags}}({{#tags}}{{text}},{{/tags}}){{/has_tags}}", "(một,hai,)"),
     ("{{#updated}}{{iso}} {{title}}{{/updated}} {{updated.text}}", "2024 Tên năm 2024"),
     ("{{{body}}}", "<b>&</b>"), ("{{t.next}}", "A &amp; B"), ("{{{icon.la}}}", "<svg></svg>"),
     ("{{> part}}", "[Tên]"), ("<{{> part}}>", "<[Tên]>"),

@@ -44,7 +44,7 @@ struct SampleSite {
       "Tự bảo vệ an toàn thông tin trên môi trường số",
       "Sử dụng nền tảng số khác của địa phương",
     ]
-    let slugs = ["dich-vu-cong", "mua-sam", "thanh-toan", "an-toan", "nen-tang-dia-phuong"]
+    let slugs = ["dich-vu-cong", "mua-sam", "thanh-toan", "an-toan", "dia-phuong"]
     var skill = SkillLabel(
       number: number, name: names[number - 1], href: "/ky-nang/\(slugs[number - 1])/",
       className: "skill-\(number)")

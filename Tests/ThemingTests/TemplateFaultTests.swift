@@ -31,6 +31,13 @@ import Theming
     ("{{>*title}}", "1:1 [template-refused-tag]"),
     ("{{$block}}", "1:1 [template-refused-tag]"),
     ("{{<parent}}", "1:1 [template-refused-tag]"),
+    ("<a href={{title}}>", "1:9 [template-unquoted-value]"),
+    ("< <{{title}}>", "1:4 [template-unquoted-value]"),
+    ("<p {{title}}>", "1:4 [template-unquoted-value]"),
+    ("{{title}}<p style=\"x\">", "1:1 [template-inline-code]"),
+    ("{{title}}<STYLE>p{}</STYLE>", "1:1 [template-inline-code]"),
+    ("{{title}}<b onclick = \"x\">", "1:1 [template-inline-code]"),
+    ("{{title}}<script>x()</script>", "1:1 [template-inline-code]"),
     ("{{> none}}", "1:1 [template-unknown-partial]"),
     ("{{t.none}}", "1:1 [template-unknown-word]"),
     ("{{{t.none}}}", "1:1 [template-raw-text]"),
@@ -46,10 +53,10 @@ import Theming
     let theme = SmallTheme(["layouts/page": "<h1>{{titel}}</h1>\n"])
     #expect(
       theme.printed == """
-        Themes/nho/layouts/page.mustache:1:5: error: nothing is called “titel” here [template-unknown-name]
+        Themes/nho/layouts/page.mustache:1:5: error: Nothing is called “titel” here. [template-unknown-name]
          1 | <h1>{{titel}}</h1>
            |     ^~~~~~~~~
-          fix: did you mean {{title}}?
+          fix: Did you mean {{title}}?
 
         """)
   }
@@ -102,12 +109,12 @@ import Theming
     theme.source.templates["regions/footer"] = nil
     #expect(
       theme.printed == """
-        Themes/nho: error: the theme lacks layouts/lesson.mustache [theme-missing-template]
-          fix: add the file, or extend a theme that has it
-        Themes/nho: error: the theme lacks regions/footer.mustache [theme-missing-template]
-          fix: add the file, or extend a theme that has it
-        Themes/nho/layouts/lesso.mustache: warning: no page uses layouts/lesso.mustache [theme-unknown-template]
-          fix: did you mean layouts/lesson.mustache?
+        Themes/nho: error: The theme lacks layouts/lesson.mustache. [theme-missing-template]
+          fix: Add the file, or extend a theme that has it.
+        Themes/nho: error: The theme lacks regions/footer.mustache. [theme-missing-template]
+          fix: Add the file, or extend a theme that has it.
+        Themes/nho/layouts/lesso.mustache: warning: No page uses layouts/lesso.mustache. [theme-unknown-template]
+          fix: Did you mean layouts/lesson.mustache?
 
         """)
   }

@@ -133,7 +133,7 @@ def serve(tree, port):
         faults.append(f"404: status {missing.status}, own page: {page.is_file()}")
     if "default-src 'self'" not in (missing.getheader("Content-Security-Policy") or ""):
         faults.append("404: no policy header")
-    hidden, _ = ask(port, tree.prefix + ".lantoa-manifest.json")
+    hidden, _ = ask(port, tree.prefix + ".lantoa-manifest")
     if hidden.status == 200:
         faults.append("the manifest is served")
     styles = [urljoin(p.url, s) for p in tree.pages[:1] for s in p.styles]

@@ -36,6 +36,9 @@ struct PreScan {
 
 /// What has been counted so far.
 private struct ScanCounts {
+  var tildes = 0
+  var brackets = 0
+  var footnoteMarks = 0
   var pictures = 0
   var destinations = 0
   var instructions = 0
@@ -54,14 +57,29 @@ extension PreScan {
     var length = 0
     for index in body {
       let byte = bytes[index]
+      guard isSpecial(byte) else {
+        last = 0
+        continue
+      }
+      if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[") { count(byte, at: index) }
       if byte == last {
         length += 1
-        if length > ScanLimit.run.maximum, isSpecial(byte) { report(.run, index) }
+        if length > ScanLimit.run.maximum { report(.run, index) }
       } else {
+        if last != 0 { count(last, byte, at: index - 1) }
         length = 1
-        if isSpecial(last), isSpecial(byte) { count(last, byte, at: index - 1) }
         last = byte
       }
+    }
+  }
+
+  private mutating func count(_ byte: UInt8, at index: Int) {
+    if byte == UInt8(ascii: "~") {
+      counts.tildes += 1
+      if counts.tildes > ScanLimit.tildes.maximum { report(.tildes, index) }
+    } else {
+      counts.brackets += 1
+      if counts.brackets > ScanLimit.brackets.maximum { report(.brackets, index) }
     }
   }
 
@@ -69,6 +87,10 @@ extension PreScan {
     switch (first, second) {
     case (UInt8(ascii: "!"), UInt8(ascii: "[")): counts.pictures += 1
     case (UInt8(ascii: "]"), UInt8(ascii: "(")): counts.destinations += 1
+    case (UInt8(ascii: "["), UInt8(ascii: "^")):
+      counts.footnoteMarks += 1
+      if counts.footnoteMarks > ScanLimit.footnoteMarks.maximum { report(.footnoteMarks, index) }
+      return
     case (UInt8(ascii: "<"), UInt8(ascii: "?")):
       counts.instructions += 1
       if counts.instructions > ScanLimit.instructions.maximum { report(.instructions, index) }
@@ -148,11 +170,12 @@ extension PreScan {
     return dashes > 0 && pipes > 0 ? pipes + 1 : 0
   }
 
+  /// ASCII punctuation.
+  @inline(__always)
   private func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
+    guard byte < 0x80 else { return false }
+    let bits: UInt64 = byte < 0x40 ? 0xFC00_FFFE_0000_0000 : 0x7800_0001_F800_0001
+    return bits >> UInt64(byte & 0x3F) & 1 != 0
   }
 }
 

@@ -35,6 +35,12 @@ struct ScanLimit: Sendable {
     en: "(number of `![`) × (number of `](`)")
   static let instructions = ScanLimit(
     "too-many-instructions", 5_000, vi: "dãy `<?`", en: "sequences `<?`")
+  /// Strikethrough marks that find no partner are compared with all before them: 75,000 take 8 s.
+  static let tildes = ScanLimit("too-many-tildes", 10_000, vi: "dấu `~`", en: "signs `~`")
+  /// Each open bracket keeps about 800 bytes until its paragraph ends.
+  static let brackets = ScanLimit("too-many-brackets", 100_000, vi: "dấu `[`", en: "signs `[`")
+  static let footnoteMarks = ScanLimit(
+    "too-many-footnote-marks", 20_000, vi: "dãy `[^`", en: "sequences `[^`")
   static let declarations = ScanLimit(
     "too-many-declarations", 5_000, vi: "dãy `<!`", en: "sequences `<!`")
 }

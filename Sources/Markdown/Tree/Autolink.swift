@@ -14,8 +14,10 @@ struct Autolink: Equatable {
   }
 
   private static func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
+    let bytes = text.span
     var last: UInt8 = 0
-    for byte in text {
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte == UInt8(ascii: "@") { return true }
       if byte == UInt8(ascii: "/"), last == byte { return true }
       if byte == UInt8(ascii: "."), last | 0x20 == UInt8(ascii: "w") { return true }

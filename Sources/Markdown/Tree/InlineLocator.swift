@@ -16,9 +16,7 @@ struct InlineLocator {
   private(set) var block = SourceRange(0, 0)
   /// Where the next node can stand at the earliest.
   private(set) var cursor = 0
-  /// Lines of the block that the C parser does not count.
-  private var shift = 0
-  private var shiftAtLine = (line: 0, extra: 0)
+  private var reached = Reached()
   /// Bytes that may still be searched in this text; keeps the whole linear.
   private var budget: Int
 
@@ -36,8 +34,7 @@ struct InlineLocator {
     self.quotes = quotes
     block = range
     cursor = Int(range.lower)
-    shift = 0
-    shiftAtLine = (0, 0)
+    reached = Reached(counted: startLine, actual: startLine, passed: 0)
   }
 
   /// Goes on to a row of the table that was begun.
@@ -66,11 +63,10 @@ struct InlineLocator {
       let end = bytes[Int(range.lower)..<Int(block.upper)].firstIndex(of: UInt8(ascii: ">"))
       return SourceRange(Int(range.lower), end.map { $0 + 1 } ?? Int(range.upper))
     }
-    let last = Int(range.upper) - 1
-    if last >= cursor, bytes[last] == UInt8(ascii: ")") || bytes[last] == UInt8(ascii: "]") {
-      return range
+    if let end = LinkEnd.find(bytes, from: cursor, to: Int(block.upper)) {
+      return SourceRange(Int(range.lower), end)
     }
-    return SourceRange(Int(range.lower), max(cursor, Int(range.lower) + 1))
+    return SourceRange(Int(range.lower), max(Int(range.upper), cursor))
   }
 
   /// The range of an inline node that begins with `prefix` in the source.
@@ -80,7 +76,9 @@ struct InlineLocator {
     guard let lower = verified(hint, prefix) else { return block }
     var upper = lower + prefix.minimumLength
     if lower == hint {
+      let here = reached
       upper = max(upper, offset(line: node.endLine, column: node.endColumn + 1))
+      reached = here
     }
     cursor = min(lower + prefix.minimumLength, Int(block.upper))
     return SourceRange(lower, min(upper, max(lower, Int(block.upper))))
@@ -111,7 +109,8 @@ extension InlineLocator {
       budget -= 8
       let start = contentStart(line)
       if prefix.matches(bytes, at: start) {
-        shift = line - startLine
+        reached.actual = line
+        reached.passed = 0
         return start
       }
     }
@@ -120,22 +119,22 @@ extension InlineLocator {
 
   /// The place of a line and column of the C parser.
   private mutating func offset(line: Int, column: Int) -> Int {
-    if line > shiftAtLine.line {
-      shift += shiftAtLine.extra
-      shiftAtLine = (line, 0)
+    let target = max(0, column - startColumn)
+    if line > reached.counted {
+      reached = Reached(counted: line, actual: line + reached.shift, passed: 0)
+    } else if line < reached.counted || target < reached.passed {
+      return Int(block.upper)
     }
-    var actual = line + shift
-    var start = contentStart(actual)
-    var rest = max(0, column - startColumn)
-    var extra = 0
-    while actual < endLine, start + rest > lines.end(ofLine: actual) - 1 {
-      rest -= min(rest, max(0, lines.end(ofLine: actual) - start))
-      actual += 1
-      extra += 1
-      start = contentStart(actual)
+    var start = contentStart(reached.actual)
+    while reached.actual < endLine, budget > 0 {
+      budget -= 1
+      let length = lines.end(ofLine: reached.actual) - start
+      guard target - reached.passed > length - 1 else { break }
+      reached.passed += length
+      reached.actual += 1
+      start = contentStart(reached.actual)
     }
-    shiftAtLine.extra = max(shiftAtLine.extra, extra)
-    return min(start + rest, Int(block.upper))
+    return min(start + target - reached.passed, Int(block.upper))
   }
 
   /// Where a line's text begins behind indentation and quote marks.
@@ -155,6 +154,18 @@ extension InlineLocator {
     }
     return index
   }
+}
+
+/// How far the lines of a block have been followed.
+private struct Reached {
+  /// The line as the C parser counts, which leaves some out.
+  var counted = 1
+  /// The line in the source.
+  var actual = 1
+  /// Bytes of text between the beginnings of the two.
+  var passed = 0
+
+  var shift: Int { actual - counted }
 }
 
 /// What an inline node looks like where it begins.

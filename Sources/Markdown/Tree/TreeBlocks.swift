@@ -26,9 +26,7 @@ extension TreeBuilder {
       if column < alignments.count { nodes[index].detail = alignments[column].rawValue }
       column += 1
     case .codeBlock: describeCode(node, at: index)
-    case .footnoteDefinition:
-      footnotes += 1
-      nodes[index].number = footnotes
+    case .footnoteDefinition: describeFootnote(at: index)
     default: break
     }
   }
@@ -39,6 +37,22 @@ extension TreeBuilder {
     nodes[index].flags.insert(.ordered)
     nodes[index].number = Int32(clamping: node.listStart)
     if isUnderSteps, open.count == 1 { nodes[index].flags.insert(.steps) }
+  }
+
+  /// Takes a footnote's label from the source, `[^label]:`; the C parser places the note behind it.
+  private mutating func describeFootnote(at index: Int) {
+    footnotes += 1
+    nodes[index].number = footnotes
+    let range = nodes[index].range
+    let line = lines.start(ofLineAt: Int(range.lower))
+    let before = source.bytes[line..<Int(range.lower)]
+    guard let bracket = before.lastIndex(of: UInt8(ascii: "]")) else { return }
+    let word = before[..<bracket].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+    var label = before[(bracket - word.count)..<bracket]
+    while !label.isEmpty, !label.starts(with: "[^".utf8) { label.removeFirst() }
+    nodes[index].range = SourceRange(label.startIndex, Int(range.upper))
+    buffer += label.dropFirst(2)
+    nodes[index].textCount = Int32(buffer.count) - nodes[index].textStart
   }
 
   /// Keeps the info word behind the code in the buffer; its length is the node's number.

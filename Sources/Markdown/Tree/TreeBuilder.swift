@@ -69,7 +69,7 @@ extension TreeBuilder {
     if kind.isInline { return enterInline(node, kind) }
     let start = buffer.count
     switch kind {
-    case .htmlBlock, .codeBlock, .footnoteDefinition: node.appendLiteral(to: &buffer)
+    case .htmlBlock, .codeBlock: node.appendLiteral(to: &buffer)
     default: break
     }
     append(kind, start, blockRange(of: node, kind))

@@ -12,7 +12,6 @@ struct LinkResolver {
   private let unread: Unread
   private(set) var log = DiagnosticLog()
   private var published: [Route: String] = [:]
-  private let anchors: [Set<String>]
 
   init(
     _ placement: Placement, _ visible: Visibility, _ tables: Tables, files: Set<String>,
@@ -23,7 +22,6 @@ struct LinkResolver {
     self.files = files
     self.unread = unread
     hidden = visible.hidden
-    anchors = placement.entries.map { Set($0.document.markup.headings.map(\.anchor)) }
   }
 
   /// The files that some page uses, each below that page's address.
@@ -90,13 +88,18 @@ struct LinkResolver {
   private mutating func file(
     _ target: String, _ anchor: String?, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink? {
-    for candidate in [target, target + "/_index.md"] {
-      if let id = placement.byPath[candidate] { return page(id, anchor, at: place) }
-      if let skipped = hidden[candidate] {
-        log.append(.linkToHidden(skipped, at: place))
-        return nil
-      }
-      if unread.contains(path: candidate) || placement.refused.contains(candidate) { return nil }
+    let index = target + "/_index.md"
+    if let id = placement.byPath[target] ?? placement.byPath[index] {
+      return page(id, anchor, at: place)
+    }
+    if let skipped = hidden[target] ?? hidden[index] {
+      log.append(.linkToHidden(skipped, at: place))
+      return nil
+    }
+    if [target, index].contains(where: {
+      unread.contains(path: $0) || placement.refused.contains($0)
+    }) {
+      return nil
     }
     if files.contains(target) { return attachment(target, entry, at: place) }
     log.append(.brokenLink(target, candidates: nearest(to: target), at: place))
@@ -144,14 +147,15 @@ struct LinkResolver {
   private mutating func anchor(_ anchor: String, _ id: PageID, at place: SourceLocation) -> String?
   {
     let name = PercentEncoding.decoded(anchor)
-    if anchors[id.index].contains(name) { return name }
     let document = placement.entries[id.index].document
+    let headings = document.markup.headings
+    if headings.contains(where: { $0.anchor == name }) { return name }
     if let moved = document.common.anchors.first(where: { $0.old.text == name }) {
       return moved.new.text
     }
     log.append(
       .brokenAnchor(
-        name, candidates: Suggestion.nearest(3, to: name, in: anchors[id.index].sorted()),
+        name, candidates: Suggestion.nearest(3, to: name, in: headings.map(\.anchor)),
         path: document.path, at: place))
     return nil
   }
@@ -197,17 +201,20 @@ extension LinkResolver {
 enum RelativePath {
   /// The project path that `path` means in `origin`; nil when it leads out of `Content/`.
   static func resolve(_ path: String, from origin: String) -> String? {
-    var parts = origin.split(separator: "/").dropLast()
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.count <= 1 { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+    let slash = UInt8(ascii: "/")
+    var target = Array(origin.utf8)
+    target.removeSubrange((target.lastIndex(of: slash) ?? 0)...)
+    for part in path.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard let parent = target.lastIndex(of: slash) else { return nil }
+        target.removeSubrange(parent...)
+      } else {
+        target.append(slash)
+        target += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: target, as: UTF8.self)
   }
 }
 

@@ -22,9 +22,9 @@ extension ParsedTemplate {
   init(_ source: SourceText, reporting log: inout DiagnosticLog) {
     path = source.path
     var builder = TreeBuilder(path: source.path)
-    for token in TemplateScanner.tokens(of: source, reporting: &log) {
-      builder.take(token, reporting: &log)
-    }
+    let tokens = TemplateScanner.tokens(of: source, reporting: &log)
+    for token in tokens { builder.take(token, reporting: &log) }
+    MarkupCheck.check(tokens, in: path, reporting: &log)
     nodes = builder.finish(reporting: &log)
   }
 }

@@ -1,0 +1,37 @@
+extension PictureScan {
+  /// Walks the chunks of a PNG file and what follows its end.
+  mutating func walkPNG() {
+    var offset = 8
+    while let length = bigEndian(4, at: offset), let type = bigEndian(4, at: offset + 4) {
+      let start = offset + 8
+      switch type {
+      case name("IHDR"):
+        if let width = bigEndian(4, at: start), let height = bigEndian(4, at: start + 4) {
+          note(width: width, height: height)
+        }
+      case name("eXIf"): note(.exif, at: start)
+      case name("tEXt"), name("zTXt"), name("iTXt"): note(textKind(at: start), at: start)
+      case name("IEND"): return noteRest(from: start + length + 4)
+      default: break
+      }
+      offset = start + length + 4
+    }
+  }
+
+  private func textKind(at start: Int) -> PictureMetadata.Kind {
+    if has("XML:com.adobe.xmp\0", at: start) || has("Raw profile type xmp", at: start) {
+      return .xmp
+    }
+    if has("Raw profile type iptc", at: start) || has("Raw profile type 8bim", at: start) {
+      return .iptc
+    }
+    if has("Raw profile type exif", at: start) || has("Raw profile type APP1", at: start) {
+      return .exif
+    }
+    return .text
+  }
+
+  private func name(_ chunk: StaticString) -> Int {
+    chunk.withUTF8Buffer { unsafe $0.reduce(0) { $0 << 8 | Int($1) } }
+  }
+}

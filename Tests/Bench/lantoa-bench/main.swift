@@ -1,0 +1,21 @@
+import Glibc
+
+// lantoa-bench patterns [--count N] [--seed S]
+let arguments = CommandLine.arguments
+
+func option(_ name: String) -> UInt64? {
+  guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+  return UInt64(arguments[index + 1])
+}
+
+switch arguments.dropFirst().first {
+case "patterns":
+  let search = PatternSearch(
+    seed: option("--seed") ?? 20_241_010, count: Int(option("--count") ?? 2_000))
+  exit(search.run() ? 0 : 1)
+case "pattern" where arguments.count == 3:
+  exit(PatternChild.work(PatternChild.pattern(hexadecimal: arguments[2])))
+default:
+  print("usage: lantoa-bench patterns [--count N] [--seed S]")
+  exit(64)
+}
