@@ -61,7 +61,8 @@ let package = Package(
       dependencies: text + ["Content", "SiteModel", "Files", "SiteBuild", "CLinux", arguments],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: text, path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown"],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
@@ -73,6 +74,10 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
-    suite("SiteBuild", text + ["SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
+    suite(
+      "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Outputs"]),
+    suite(
+      "SiteBuild",
+      text + ["Content", "SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
   ]
 )

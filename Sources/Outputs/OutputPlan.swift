@@ -31,15 +31,29 @@ package enum OutputPlan {
     ServerOutputs.outputs,
   ]
 
-  /// All outputs, sorted by path; two with one path are an error.
+  /// All outputs, sorted by path; two that cannot both be written are an error.
   package static func plan(_ sources: OutputSources, reporting log: inout DiagnosticLog) -> [Output]
   {
     let outputs = families.flatMap { $0(sources) }.sorted { $0.path < $1.path }
-    for (left, right) in zip(outputs, outputs.dropFirst()) where left.path == right.path {
-      log.append(.outputCollision(left.path))
-    }
+    for path in collisions(outputs.map(\.path)) { log.append(.outputCollision(path)) }
     reportUnknownIcons(sources, &log)
     return outputs
+  }
+
+  /// The paths, of sorted ones, that stand twice or are a folder of another.
+  static func collisions(_ sorted: [String]) -> [String] {
+    var found = zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0)
+    for path in sorted where !path.hasSuffix("/index.html") {
+      let folder = path + "/"
+      var low = sorted.startIndex
+      var high = sorted.endIndex
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle] < folder { low = middle + 1 } else { high = middle }
+      }
+      if low < sorted.endIndex, sorted[low].hasPrefix(folder) { found.append(path) }
+    }
+    return found
   }
 
   private static func reportUnknownIcons(_ sources: OutputSources, _ log: inout DiagnosticLog) {

@@ -22,7 +22,7 @@ extension Project {
     readTables(into: &sources, gate, reporting: &log)
     sources.ledger = ledger
     sources.attachments = Set(attachments.keys)
-    sources.unreadable = unreadable(parsed)
+    sources.unreadable = unreadable(parsed).union(faultyTables(log))
     return sources
   }
 
@@ -44,6 +44,12 @@ extension Project {
   private func unreadable(_ parsed: [ParsedDocument]) -> Set<String> {
     let failed = zip(markdownFiles, parsed).filter { $0.1.document == nil }.map(\.0.path)
     return Set(contentFiles.filter(\.isRejected).map(\.path) + failed)
+  }
+
+  /// Data files with errors: what they would have defined is not reported as unknown again.
+  private func faultyTables(_ log: DiagnosticLog) -> Set<String> {
+    let faulty = log.diagnostics.filter { $0.severity == .error }.map(\.location.path)
+    return Set(faulty.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".csv") })
   }
 
   private func readTables(

@@ -40,11 +40,11 @@ package struct Ledger: Sendable, Equatable {
     for line in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let range = SourceRange(start, start + line.count)
       start += line.count + 1
-      let text = String(decoding: line, as: UTF8.self)
+      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       if text.isEmpty || text.hasPrefix("#") { continue }
       let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if fields.count == 3, fields[0] == "gone", fields[1].hasPrefix("/"), !fields[2].isEmpty {
-        ledger.gone[fields[1]] = fields[2]
+      if let (url, reason) = gone(text) {
+        ledger.gone[url] = reason
       } else if fields.count == 6, fields[0].hasPrefix("/") {
         ledger.entries[fields[0]] = Entry(
           url: fields[0], kind: fields[1], identity: fields[2], code: fields[3],
@@ -55,6 +55,15 @@ package struct Ledger: Sendable, Equatable {
       }
     }
     return ledger
+  }
+
+  /// The address and the reason of a `gone` line; editors paste it with TABs or with spaces.
+  private static func gone(_ line: String) -> (url: String, reason: String)? {
+    let separator: Character = line.contains("\t") ? "\t" : " "
+    let parts = line.split(separator: separator, maxSplits: 2)
+    guard parts.count == 3, parts[0] == "gone", parts[1].hasPrefix("/") else { return nil }
+    let reason = parts[2].drop { $0 == " " || $0 == "\t" }
+    return reason.isEmpty ? nil : (String(parts[1]), String(reason))
   }
 
   /// The ledger's text.

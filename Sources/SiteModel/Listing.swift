@@ -17,7 +17,7 @@ package struct Listing: Sendable {
   package let pageSize: Int
 
   /// How many numbered pages the list has, at least one.
-  package var pageCount: Int { max(1, (items.count + pageSize - 1) / pageSize) }
+  package var pageCount: Int { items.isEmpty ? 1 : (items.count - 1) / pageSize + 1 }
 
   /// The items of the `number`-th page, from 1.
   package func items(onPage number: Int) -> ArraySlice<PageID> {

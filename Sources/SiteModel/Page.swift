@@ -18,6 +18,8 @@ package final class Page: Sendable {
   package let title: String
   /// How `document.markup.links` are resolved, one for one.
   package let links: [ResolvedLink]
+  /// The file that an official document attaches.
+  package let file: Route?
   /// The slugs of its tags.
   package let tags: [String]
   /// The newest day that the content itself names.
@@ -27,9 +29,11 @@ package final class Page: Sendable {
   package let relations: Relations
 
   init(
-    _ entry: Placement.Entry, links: [ResolvedLink], tags: [String], updated: PartialDate?,
+    _ entry: Placement.Entry, links: [ResolvedLink], file: Route?, tags: [String],
     relations: Relations
   ) {
+    let fields = entry.document.fields
+    let days = [fields.date, entry.document.common.updated].compactMap { $0 } + fields.changeDates
     id = entry.id
     document = entry.document
     route = entry.route
@@ -37,8 +41,9 @@ package final class Page: Sendable {
     title = entry.title
     expired = entry.expired
     self.links = links
+    self.file = file
     self.tags = tags
-    self.updated = updated
+    updated = days.max { $0.earliest < $1.earliest }
     self.relations = relations
   }
 

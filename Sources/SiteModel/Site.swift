@@ -13,6 +13,8 @@ package final class Site: Sendable {
   package let audiences: [Audience]
   package let glossary: [GlossaryTerm]
   package let figures: [Figure]
+  /// The names of tags by their slugs, as first written.
+  package let tagNames: [String: String]
   package let redirects: [Redirect]
   package let attachments: [PublishedAttachment]
   package let menu: [MenuLink]
@@ -28,7 +30,8 @@ package final class Site: Sendable {
   init(
     _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
     redirects: [Redirect], attachments: [PublishedAttachment], menu: [MenuLink], ledger: Ledger,
-    skipped: [Skipped], nextChange: NextChange?, now: Moment, routes: [Route: PageID]
+    skipped: [Skipped], nextChange: NextChange?, now: Moment,
+    tagNames: [String: String], routes: [Route: PageID]
   ) {
     configuration = sources.configuration
     audiences = sources.audiences
@@ -46,6 +49,7 @@ package final class Site: Sendable {
     self.skipped = skipped
     self.nextChange = nextChange
     self.now = now
+    self.tagNames = tagNames
     self.routes = routes
   }
 
@@ -97,6 +101,8 @@ package struct Skipped: Sendable {
 package struct NextChange: Sendable {
   package enum Reason: Sendable {
     case embargo, expiry, campaignStart, campaignEnd
+    /// A unit or organisation stops being called what it was.
+    case tableRow
   }
 
   package let at: PartialDate

@@ -136,6 +136,10 @@ extension DocumentPages {
     }
     addRelations(document, page, &context)
     context.url = document.url.map { Link($0.text, href: $0.text) }
+    context.file = page.file.map { route in
+      let name = route.path.split(separator: "/").last.map(String.init) ?? route.path
+      return Attachment(name, href: library.href(route), detail: nil)
+    }
     context.body = body.optionalHTML(page)
     return context
   }

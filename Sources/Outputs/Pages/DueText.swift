@@ -9,7 +9,7 @@ struct DueText {
   func text(_ due: Duty.Due) -> String {
     switch due {
     case .before(let date): "\(words[.before_day]) \(date.vietnamese)"
-    case .on(let date): "\(words[.on_day]) \(date.vietnamese)"
+    case .on(let date): span(date)
     case .within(let date): "\(words[.within]) \(span(date))"
     case .every(let recurrence): text(recurrence)
     }

@@ -21,7 +21,7 @@ extension PageLibrary {
     frame.isSample = common.sample
     frame.isDraft = common.draft
     frame.expired = page.expired.map(date)
-    frame.tags = page.tags.map { Link(tagNames[$0] ?? $0, href: href(.tag($0))) }
+    frame.tags = page.tags.map { Link(self.site.tagNames[$0] ?? $0, href: href(.tag($0))) }
     frame.contents = contents(page.document.markup.headings)
     frame.cover = cover(page)
     return frame

@@ -98,7 +98,7 @@ extension ListingPages {
     switch subject {
     case .audience: site.audiences.first { $0.id.id == id }?.name ?? id
     case .place: library.unitName(id)
-    default: library.tagNames[id] ?? id
+    default: site.tagNames[id] ?? id
     }
   }
 }

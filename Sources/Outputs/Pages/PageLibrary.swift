@@ -21,7 +21,6 @@ final class PageLibrary: Sendable {
   let newsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
-  let tagNames: [String: String]
   /// All listed pages by the Vietnamese alphabet of their titles.
   let alphabetical: [PageID]
   private let regions: [Regions]
@@ -42,7 +41,6 @@ final class PageLibrary: Sendable {
     newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
-    tagNames = PageLibrary.tagNames(site)
     alphabetical = listed.map(\.id).alphabetical { site[$0].title }
     let frames = SiteContexts(sources, style: style)
     regions = (0...site.menu.count).map { sources.theme.regions(for: frames.context(current: $0)) }
@@ -93,15 +91,5 @@ extension PageLibrary {
       for id in key(page.relations) { groups[id, default: []].append(page.id) }
     }
     return groups
-  }
-
-  private static func tagNames(_ site: Site) -> [String: String] {
-    var names: [String: String] = [:]
-    for page in site.pages {
-      for (slug, tag) in zip(page.tags, page.document.common.tags) where names[slug] == nil {
-        names[slug] = tag.text
-      }
-    }
-    return names
   }
 }

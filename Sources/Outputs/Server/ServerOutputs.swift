@@ -20,7 +20,7 @@ enum ServerOutputs {
     Output(path: path, mediaType: "text/plain; charset=utf-8") { MadeOutput(Array(make().utf8)) }
   }
 
-  private static func headers(_ base: String) -> String {
+  static func headers(_ base: String) -> String {
     """
     \(base)*
       Content-Security-Policy: \(SecurityPolicy.header)
@@ -32,7 +32,7 @@ enum ServerOutputs {
     """
   }
 
-  private static func nginx(_ base: String) -> String {
+  static func nginx(_ base: String) -> String {
     let common = """
           add_header Content-Security-Policy "\(SecurityPolicy.header)" always;
           add_header X-Content-Type-Options "nosniff" always;
@@ -66,7 +66,8 @@ enum ServerOutputs {
       """
   }
 
-  private static func redirects(_ site: Site) -> String {
+  /// The map from former addresses, with and without the slash at their end, to present ones.
+  static func redirects(_ site: Site) -> String {
     let style = LinkStyle(.web, base: site.configuration.baseURL)
     let lines = site.redirects.flatMap { redirect in
       let target = style.href(site[redirect.to].route)

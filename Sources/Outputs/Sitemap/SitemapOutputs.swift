@@ -4,16 +4,25 @@ package import SiteModel
 
 /// `sitemap.xml`, in several files where the protocol's limit of 50,000 addresses asks for it.
 enum SitemapOutputs {
-  private static let limit = 50_000
+  /// A page of the site and the day of its last change.
+  typealias Address = (route: Route, updated: PartialDate?)
 
   static func outputs(_ sources: OutputSources) -> [Output] {
-    let site = sources.site
-    let style = LinkStyle(.absolute, base: site.configuration.baseURL)
+    let style = LinkStyle(.absolute, base: sources.site.configuration.baseURL)
+    return outputs(addresses(sources.site), style, limit: 50_000)
+  }
+
+  /// Everything that search engines may know: the home page, pages, lists.
+  static func addresses(_ site: Site) -> [Address] {
     let pages = site.pages.filter { !$0.isNoindex }.map { ($0.route, $0.updated) }
     let lists = site.listings.flatMap { list in
       (1...list.pageCount).map { (list.route(ofPage: $0), PartialDate?.none) }
     }
-    let all = [(Route(page: []), nil)] + pages + lists
+    return [(Route(page: []), nil)] + pages + lists
+  }
+
+  /// One file, or files of at most `limit` addresses and an index of them.
+  static func outputs(_ all: [Address], _ style: LinkStyle, limit: Int) -> [Output] {
     let parts = stride(from: 0, to: all.count, by: limit).map {
       Array(all[$0..<min($0 + limit, all.count)])
     }
@@ -29,7 +38,7 @@ enum SitemapOutputs {
     Output(path: path, mediaType: MediaType.of(path)) { MadeOutput(Array(make().utf8)) }
   }
 
-  private static func urlset(_ pages: [(Route, PartialDate?)], _ style: LinkStyle) -> String {
+  private static func urlset(_ pages: [Address], _ style: LinkStyle) -> String {
     var text = header + "<urlset xmlns=\"\(namespace)\">\n"
     for (route, updated) in pages {
       text += "<url><loc>\(XMLEncoder.escaped(style.href(route)))</loc>"
@@ -54,14 +63,18 @@ enum SitemapOutputs {
 /// `robots.txt`, which a host reads at its root only.
 package enum RobotsOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
-    let site = sources.site
-    guard site.configuration.baseURL.path == "/" else { return [] }
-    let text = "User-agent: *\nAllow: /\n" + line(site) + "\n"
+    guard let text = text(sources.site) else { return [] }
     return [
       Output(path: "robots.txt", mediaType: MediaType.of("robots.txt")) {
         MadeOutput(Array(text.utf8))
       }
     ]
+  }
+
+  /// The file's text; nil below a sub-path, where nobody would read it.
+  static func text(_ site: Site) -> String? {
+    guard site.configuration.baseURL.path == "/" else { return nil }
+    return "User-agent: *\nAllow: /\n" + line(site) + "\n"
   }
 
   /// The line that leads to the sitemap; below a sub-path it belongs into the host's own file.

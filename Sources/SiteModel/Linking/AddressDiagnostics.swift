@@ -141,9 +141,9 @@ extension Diagnostic {
       }
       ?? Message(
         vi:
-          "Thêm `aliases: [\(former)]` vào trang thay thế, hoặc dán vào \(Ledger.fileName) (cách nhau bằng TAB):\ngone\t\(url)\tlý do",
+          "Thêm `aliases: [\(former)]` vào trang thay thế, hoặc dán vào \(Ledger.fileName):\ngone\t\(url)\tlý do",
         en:
-          "Add `aliases: [\(former)]` to the page that replaces it, or paste into \(Ledger.fileName) (TAB between):\ngone\t\(url)\treason"
+          "Add `aliases: [\(former)]` to the page that replaces it, or paste into \(Ledger.fileName):\ngone\t\(url)\treason"
       )
     return Diagnostic(
       id: "permalink-vanished",
@@ -190,8 +190,8 @@ extension Diagnostic {
         vi: "Không đọc được dòng này của sổ đường dẫn.", en: "This ledger line is unreadable."),
       at: place,
       fix: Message(
-        vi: "Lấy lại bản cũ của \(Ledger.fileName); chỉ thêm dòng `gone`, cách nhau bằng TAB.",
-        en: "Restore \(Ledger.fileName); add only `gone` lines, with TAB between fields."))
+        vi: "Lấy lại bản cũ của \(Ledger.fileName); chỉ thêm dòng `gone /địa-chỉ/ lý do`.",
+        en: "Restore \(Ledger.fileName); add only lines such as `gone /address/ reason`."))
   }
 
   /// What `--locked` refuses: a build that would change the ledger.

@@ -5,11 +5,13 @@ import Diagnostics
 struct FigureResolver {
   private let placement: Placement
   private let tables: Tables
+  private let unread: Unread
   private(set) var log = DiagnosticLog()
 
-  init(_ placement: Placement, _ tables: Tables) {
+  init(_ placement: Placement, _ tables: Tables, _ unread: Unread) {
     self.placement = placement
     self.tables = tables
+    self.unread = unread
   }
 
   /// The quoted observation; `mustPin` where a later value must never rewrite the text.
@@ -17,7 +19,9 @@ struct FigureResolver {
     -> FigureQuote?
   {
     guard let figure = tables.figures[reference.id] else {
-      log.append(.unknownID(.figure, reference.id, in: tables.figures.keys, at: place))
+      if !unread.explains(.figure, reference.id) {
+        log.append(.unknownID(.figure, reference.id, in: tables.figures.keys, at: place))
+      }
       return nil
     }
     guard let latest = figure.latest else { return nil }

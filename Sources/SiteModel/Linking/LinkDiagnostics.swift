@@ -162,6 +162,30 @@ extension Diagnostic {
       at: place, fix: .didYouMean(candidates))
   }
 
+  static func attachmentCollision(_ path: String, _ other: String, at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "attachment-collision",
+      Message(
+        vi: "“\(path)” và “\(other)” cùng tên nên sẽ đè lên nhau trên trang này.",
+        en: "“\(path)” and “\(other)” have one name and would overwrite each other on this page."),
+      at: place,
+      fix: Message(vi: "Đổi tên một tệp.", en: "Rename one of the files."))
+  }
+
+  static func parentMissing(_ path: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "parent-missing",
+      Message(
+        vi: "Thư mục của tệp này chưa có trang “\(path)”.",
+        en: "The folder of this file has no page “\(path)”."),
+      at: place,
+      fix: Message(
+        vi: "Tạo “\(path)”, hoặc chuyển tệp sang thư mục khác.",
+        en: "Write “\(path)” or move this file to another folder."))
+  }
+
   static func attachmentUnused(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "attachment-unused", severity: .warning,

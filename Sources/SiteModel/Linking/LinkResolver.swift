@@ -8,14 +8,19 @@ struct LinkResolver {
   private let placement: Placement
   private let hidden: [String: Skipped]
   private let tables: Tables
-  private let sources: SiteSources
+  private let files: Set<String>
+  private let unread: Unread
   private(set) var log = DiagnosticLog()
   private var published: [Route: String] = [:]
 
-  init(_ placement: Placement, _ visible: Visibility, _ tables: Tables, _ sources: SiteSources) {
+  init(
+    _ placement: Placement, _ visible: Visibility, _ tables: Tables, files: Set<String>,
+    _ unread: Unread
+  ) {
     self.placement = placement
     self.tables = tables
-    self.sources = sources
+    self.files = files
+    self.unread = unread
     hidden = visible.hidden
   }
 
@@ -27,13 +32,22 @@ struct LinkResolver {
 
   /// The links of one document, one for one; a broken one is reported and stands as its own text.
   mutating func resolve(_ entry: Placement.Entry) -> [ResolvedLink] {
-    if let cover = entry.document.common.cover {
-      let place = entry.document.location(cover.image.range)
-      _ = resolve(path: cover.image.text, anchor: nil, entry, at: place)
-    }
+    if let cover = entry.document.common.cover { _ = resolve(cover.image, entry) }
     return entry.document.markup.links.map { link in
       resolve(link, entry) ?? .external(link.destination)
     }
+  }
+
+  /// The file that a document's front matter attaches.
+  mutating func file(of entry: Placement.Entry) -> Route? {
+    guard let file = (entry.document.fields as? OfficialDocument)?.file,
+      case .attachment(let route) = resolve(file, entry)
+    else { return nil }
+    return route
+  }
+
+  private mutating func resolve(_ path: LocatedText, _ entry: Placement.Entry) -> ResolvedLink? {
+    resolve(path: path.text, anchor: nil, entry, at: entry.document.location(path.range))
   }
 
   private mutating func resolve(_ link: LinkAsWritten, _ entry: Placement.Entry) -> ResolvedLink? {
@@ -49,7 +63,7 @@ struct LinkResolver {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts.first ?? "")
     let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-    if destination.isEmpty {
+    if path.isEmpty, anchor == nil {
       log.append(.emptyLink(at: place))
       return nil
     }
@@ -60,7 +74,7 @@ struct LinkResolver {
     path: String, anchor: String?, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink? {
     if path.isEmpty, let anchor {
-      return check(anchor, entry.id, at: place) ? .anchor(anchor) : nil
+      return self.anchor(anchor, entry.id, at: place).map { .anchor($0) }
     }
     if path.hasPrefix("/") { return rooted(path, anchor, at: place) }
     let decoded = PercentEncoding.decoded(path)
@@ -76,24 +90,41 @@ struct LinkResolver {
   ) -> ResolvedLink? {
     let index = target + "/_index.md"
     if let id = placement.byPath[target] ?? placement.byPath[index] {
-      if let anchor, !check(anchor, id, at: place) { return nil }
-      if placement.entries[id.index].isExpired { log.append(.linkToExpired(target, at: place)) }
-      return .page(id, anchor: anchor)
+      return page(id, anchor, at: place)
     }
     if let skipped = hidden[target] ?? hidden[index] {
       log.append(.linkToHidden(skipped, at: place))
       return nil
     }
-    if sources.unreadable.contains(target) || sources.unreadable.contains(index) { return nil }
-    if sources.attachments.contains(target) { return attachment(target, entry) }
+    if [target, index].contains(where: {
+      unread.contains(path: $0) || placement.refused.contains($0)
+    }) {
+      return nil
+    }
+    if files.contains(target) { return attachment(target, entry, at: place) }
     log.append(.brokenLink(target, candidates: nearest(to: target), at: place))
     return nil
   }
 
-  private mutating func attachment(_ target: String, _ entry: Placement.Entry) -> ResolvedLink {
+  private mutating func page(_ id: PageID, _ anchor: String?, at place: SourceLocation)
+    -> ResolvedLink?
+  {
+    let entry = placement.entries[id.index]
+    if entry.isExpired { log.append(.linkToExpired(entry.document.path, at: place)) }
+    guard let anchor else { return .page(id, anchor: nil) }
+    return self.anchor(anchor, id, at: place).map { .page(id, anchor: $0) }
+  }
+
+  private mutating func attachment(
+    _ target: String, _ entry: Placement.Entry, at place: SourceLocation
+  ) -> ResolvedLink {
     let name = target.split(separator: "/").last.map(String.init) ?? target
     let route = Route(file: entry.route.path + name)
-    published[route] = target
+    if let other = published[route], other != target {
+      log.append(.attachmentCollision(target, other, at: place))
+    } else {
+      published[route] = target
+    }
     return .attachment(route)
   }
 
@@ -102,34 +133,38 @@ struct LinkResolver {
   {
     let route = Route(page: path.split(separator: "/").map(String.init))
     if case .some(let owner) = placement.routes[route] {
-      guard let owner else { return .route(route) }
-      if let anchor, !check(anchor, owner, at: place) { return nil }
-      return .page(owner, anchor: anchor)
+      return owner.map { page($0, anchor, at: place) } ?? .route(route)
     }
     if route.path.isEmpty { return .route(route) }
+    if unread.leads(to: route) { return nil }
     let routes = placement.routes.keys.map(\.rooted)
     log.append(
       .brokenLink(path, candidates: Suggestion.nearest(3, to: path, in: routes), at: place))
     return nil
   }
 
-  private mutating func check(_ anchor: String, _ id: PageID, at place: SourceLocation) -> Bool {
+  /// The heading that an anchor means, also by a name that it had before.
+  private mutating func anchor(_ anchor: String, _ id: PageID, at place: SourceLocation) -> String?
+  {
     let name = PercentEncoding.decoded(anchor)
-    let headings = placement.entries[id.index].document.markup.headings
-    if headings.contains(where: { $0.anchor == name }) { return true }
+    let document = placement.entries[id.index].document
+    let headings = document.markup.headings
+    if headings.contains(where: { $0.anchor == name }) { return name }
+    if let moved = document.common.anchors.first(where: { $0.old.text == name }) {
+      return moved.new.text
+    }
     log.append(
       .brokenAnchor(
         name, candidates: Suggestion.nearest(3, to: name, in: headings.map(\.anchor)),
-        path: placement.entries[id.index].document.path, at: place))
-    return false
+        path: document.path, at: place))
+    return nil
   }
 
   private func nearest(to target: String) -> [String] {
     let lowered = target.lowercased()
-    if let twin = placement.byPath.keys.first(where: { $0.lowercased() == lowered }) {
-      return [twin]
-    }
-    return Suggestion.nearest(3, to: target, in: placement.byPath.keys.sorted())
+    let known = (Array(placement.byPath.keys) + files).sorted()
+    let twins = known.filter { $0.lowercased() == lowered }
+    return twins.isEmpty ? Suggestion.nearest(3, to: target, in: known) : twins
   }
 }
 
@@ -141,7 +176,7 @@ extension LinkResolver {
   ) -> ResolvedLink? {
     let reference = FigureReference(
       String(link.destination.dropFirst("so-lieu:".utf8.count)), link.range)
-    var resolver = FigureResolver(placement, tables)
+    var resolver = FigureResolver(placement, tables, unread)
     let quote = resolver.resolve(reference, mustPin: entry.document.fields is News, at: place)
     log.append(contentsOf: resolver.log)
     guard let quote else { return nil }
@@ -154,8 +189,10 @@ extension LinkResolver {
   private mutating func document(_ link: LinkAsWritten, at place: SourceLocation) -> ResolvedLink? {
     let id = String(link.destination.dropFirst("van-ban:".utf8.count))
     if let page = placement.byIdentity["document"]?[id] { return .document(page) }
-    let known = (placement.byIdentity["document"] ?? [:]).keys
-    log.append(.unknownID(.document, id, in: known, at: place))
+    if !unread.explains(.document, id) {
+      let known = (placement.byIdentity["document"] ?? [:]).keys
+      log.append(.unknownID(.document, id, in: known, at: place))
+    }
     return nil
   }
 }

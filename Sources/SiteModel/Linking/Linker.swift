@@ -16,7 +16,7 @@ package struct Linker {
     self.options = options
   }
 
-  /// The linked site, or nil where going on would be meaningless; every fault goes to `log`.
+  /// The linked site; every fault goes to `log`, and a site with errors must not be published.
   package static func link(
     _ sources: SiteSources, options: LinkOptions, reporting log: inout DiagnosticLog
   ) -> Site {
@@ -27,42 +27,45 @@ package struct Linker {
   }
 
   private mutating func link() -> Site {
-    let tables = Tables(sources, reporting: &log)
+    let unread = Unread(sources, Addresses(sources.documents))
+    let tables = Tables(sources, unread, reporting: &log)
     let visible = Visibility(sources.documents, options)
     var places = Placement.place(
       visible.published, sources, now: options.now, reporting: &log)
-    let taxonomies = Taxonomies(places, tables, reporting: &log)
-    var relations = RelationResolver(places, tables, sources.configuration)
-    let related = relations.resolve(taxonomies)
+    let taxonomies = Taxonomies(places, reporting: &log)
+    var relations = RelationResolver(places, tables, sources.configuration, unread)
+    let related = relations.resolve()
     log.append(contentsOf: relations.log)
     let listings = ListingPlan(places, taxonomies, sources)
     places.claim(listings.listings.flatMap(\.allRoutes))
-    var resolver = LinkResolver(places, visible, tables, sources)
-    let links = places.entries.map { resolver.resolve($0) }
+    var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
+    let links = places.entries.map { (resolver.resolve($0), resolver.file(of: $0)) }
     log.append(contentsOf: resolver.log)
     let redirects = places.redirects(reporting: &log)
-    let menu = menu(places)
+    let menu = menu(places, unread)
     let pages = zip(places.entries, zip(links, related)).map { entry, resolved in
-      entry.page(links: resolved.0, relations: resolved.1, tags: taxonomies.tags(of: entry.id))
+      Page(
+        entry, links: resolved.0.0, file: resolved.0.1, tags: taxonomies.tags(of: entry.id),
+        relations: resolved.1)
     }
-    let check = LedgerCheck(
-      sources: sources, options: options, hidden: visible.hiddenPaths, redirects: redirects)
+    let check = LedgerCheck(sources, options, visible, redirects)
     let ledger = check.next(pages, resolver.attachments, reporting: &log)
     reportUnusedAttachments(resolver.attachments)
     return Site(
       sources, pages: pages, listings: listings.listings, tables: tables, redirects: redirects,
       attachments: resolver.attachments, menu: menu, ledger: ledger, skipped: visible.skipped,
-      nextChange: visible.nextChange(sources.documents), now: options.now,
+      nextChange: visible.nextChange(sources), now: options.now, tagNames: taxonomies.tagNames,
       routes: places.routes.compactMapValues { $0 })
   }
 
-  private mutating func menu(_ places: Placement) -> [MenuLink] {
+  private mutating func menu(_ places: Placement, _ unread: Unread) -> [MenuLink] {
     sources.configuration.menu.compactMap { entry in
       let path = String(entry.to.text.drop { $0 == "/" })
       let route = Route(file: path.isEmpty || path.hasSuffix("/") ? path : path + "/")
       if path.isEmpty || places.routes[route] != nil {
         return MenuLink(text: entry.text, route: route)
       }
+      if unread.leads(to: route) { return nil }
       log.append(
         .menuWithoutPage(
           entry.to.text,

@@ -58,7 +58,7 @@ struct ListingPlan {
   {
     var groups: [String: [Placement.Entry]] = [:]
     for entry in entries {
-      for term in terms(entry) { groups[term, default: []].append(entry) }
+      for term in Set(terms(entry)) { groups[term, default: []].append(entry) }
     }
     return groups
   }

@@ -24,6 +24,8 @@ struct Placement {
   private(set) var routes: [Route: PageID?] = [:]
   /// Page ids by the path of the source file.
   private(set) var byPath: [String: PageID] = [:]
+  /// Paths of documents that got no address, which is an error of its own.
+  private(set) var refused: Set<String> = []
   /// Page ids by kind and identity.
   private(set) var byIdentity: [String: [String: PageID]] = [:]
 
@@ -32,21 +34,20 @@ struct Placement {
     _ documents: [Document], _ sources: SiteSources, now: Moment,
     reporting log: inout DiagnosticLog
   ) -> Placement {
-    let parents = parentSlugs(documents)
+    let addresses = Addresses(sources.documents)
+    var placement = Placement()
     var found: [(route: Route, identity: String, document: Document)] = []
     for document in documents {
-      guard let slug = slug(of: document, reporting: &log) else { continue }
-      let address = document.address
-      var folders = address.folders
-      let parent = address.parent.map { parents[address.folders.joined(separator: "/")] ?? $0 }
-      if let parent { folders[folders.count - 1] = parent }
-      let route = Route(page: folders + [slug])
-      let fallback = parent.map { "\($0).\(slug)" } ?? slug
-      let identity = identity(document, route, fallback, sources.ledger, reporting: &log)
+      guard let slug = slug(of: document, reporting: &log) else {
+        placement.refused.insert(document.path)
+        continue
+      }
+      let route = addresses.route(document.address, slug: slug)
+      let fallback = addresses.defaultIdentity(document.address, slug: slug)
+      let identity = identity(document, route, fallback, sources.ledger)
       found.append((route, identity, document))
     }
     found.sort { ($0.route, $0.document.path) < ($1.route, $1.document.path) }
-    var placement = Placement()
     for item in found {
       placement.add(item.route, item.identity, item.document, now: now, reporting: &log)
     }
@@ -63,18 +64,21 @@ struct Placement {
     reporting log: inout DiagnosticLog
   ) {
     let place = document.common.slug.map { document.location($0.range) } ?? document.location
-    if Reserved.holds(route, kind: document.kind) {
+    if Reserved.holds(route) {
       log.append(.reservedRoute(route, at: place))
+      refused.insert(document.path)
       return
     }
     if case .some(.some(let first)) = routes[route] {
       log.append(.duplicateRoute(route, at: place, first: entries[first.index].document.location))
+      refused.insert(document.path)
       return
     }
     let id = PageID(index: entries.count)
     if let first = byIdentity[document.kind.name]?.updateValue(id, forKey: identity) {
+      let idPlace = document.common.id.map { document.location($0.range) } ?? place
       log.append(
-        .duplicateID(identity, at: place, first: entries[first.index].document.location))
+        .duplicateID(identity, at: idPlace, first: entries[first.index].document.location))
     } else if byIdentity[document.kind.name] == nil {
       byIdentity[document.kind.name] = [identity: id]
     }
@@ -88,18 +92,9 @@ struct Placement {
         day: document.fields.date?.earliest.minutes ?? 0))
   }
 
-  private static func parentSlugs(_ documents: [Document]) -> [String: String] {
-    var slugs: [String: String] = [:]
-    for document in documents where document.path.hasSuffix("/_index.md") {
-      let folder = (document.address.folders + [document.address.name]).joined(separator: "/")
-      slugs[folder] = try? Slug.make(document.common.slug?.text ?? document.address.name)
-    }
-    return slugs
-  }
-
   private static func slug(of document: Document, reporting log: inout DiagnosticLog) -> String? {
+    if let slug = document.slug { return slug }
     if let written = document.common.slug {
-      if (try? Slug.make(written.text)) == written.text { return written.text }
       log.append(
         .invalidSlug(
           written.text, suggestion: try? Slug.make(written.text),
@@ -116,15 +111,9 @@ struct Placement {
 
   /// The written id; else the ledger's, by this address or one that the page had before; else the default.
   private static func identity(
-    _ document: Document, _ route: Route, _ fallback: String, _ ledger: Ledger,
-    reporting log: inout DiagnosticLog
+    _ document: Document, _ route: Route, _ fallback: String, _ ledger: Ledger
   ) -> String {
-    if let id = document.common.id?.id { return id }
-    let former = document.common.aliases.map { Alias.route($0.text).rooted }
-    for url in [route.rooted] + former {
-      if let entry = ledger.entries[url], entry.kind == document.kind.name { return entry.identity }
-    }
-    return fallback
+    document.common.id?.id ?? ledger.entry(of: document, at: route)?.identity ?? fallback
   }
 }
 
@@ -132,12 +121,12 @@ struct Placement {
 enum Reserved {
   private static let roots: Set<String> = [
     "tim-kiem", "a-z", "tai-ve", "bao-chi", "doi-tuong", "dia-phuong", "the", "c", "du-lieu", "tep",
-    "ky-nang", "bai-hoc", "mo-hinh", "chien-dich", "tin", "van-ban", "lich", "so-lieu", "ton-vinh",
-    "to-cong-nghe", "thuat-ngu",
+    "may-chu", "ky-nang", "bai-hoc", "mo-hinh", "chien-dich", "tin", "van-ban", "lich", "so-lieu",
+    "ton-vinh", "to-cong-nghe", "thuat-ngu",
   ]
 
-  /// Whether a document of `kind` must not take a route.
-  static func holds(_ route: Route, kind: Kind) -> Bool {
+  /// Whether no document may take a route.
+  static func holds(_ route: Route) -> Bool {
     let parts = route.path.split(separator: "/")
     if parts.contains(where: isListNumber) { return true }
     guard parts.count == 1, let first = parts.first else { return false }
@@ -147,5 +136,15 @@ enum Reserved {
   private static func isListNumber(_ part: Substring) -> Bool {
     part.hasPrefix("trang-") && part.dropFirst(6).utf8.allSatisfy { (0x30...0x39).contains($0) }
       && part.utf8.count > 6
+  }
+}
+
+extension Ledger {
+  /// The entry of a page: by its address, or by one that it had before.
+  func entry(of document: Document, at route: Route) -> Entry? {
+    if entries.isEmpty { return nil }
+    let former = document.common.aliases.lazy.map { Alias.route($0.text).rooted }
+    let urls = [route.rooted] + former
+    return urls.lazy.compactMap { entries[$0] }.first { $0.kind == document.kind.name }
   }
 }

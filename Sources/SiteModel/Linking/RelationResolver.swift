@@ -6,17 +6,22 @@ struct RelationResolver {
   private let placement: Placement
   private let tables: Tables
   private let configuration: SiteConfiguration
+  private let unread: Unread
   private(set) var log = DiagnosticLog()
 
-  init(_ placement: Placement, _ tables: Tables, _ configuration: SiteConfiguration) {
+  init(
+    _ placement: Placement, _ tables: Tables, _ configuration: SiteConfiguration, _ unread: Unread
+  ) {
     self.placement = placement
     self.tables = tables
     self.configuration = configuration
+    self.unread = unread
   }
 
   /// The relations of every entry, in order.
-  mutating func resolve(_ taxonomies: Taxonomies) -> [Relations] {
+  mutating func resolve() -> [Relations] {
     reportHelp()
+    checkFigureSources()
     var all = placement.entries.map { relations(of: $0) }
     for group in Sequences.groups(placement, all) { chain(group, &all) }
     return all
@@ -30,9 +35,19 @@ struct RelationResolver {
   }
 
   private mutating func reportHelp() {
-    guard let help = configuration.help, !tables.contacts.contains(help.id) else { return }
+    guard let help = configuration.help, !tables.contacts.contains(help.id),
+      !unread.explains(.contact, help.id)
+    else { return }
     let place = SourceLocation(configuration.source.path, help.range)
     log.append(.unknownID(.contact, help.id, in: tables.contacts, at: place))
+  }
+
+  private mutating func checkFigureSources() {
+    for figure in tables.figures.values {
+      for case .document(let reference) in figure.observations.compactMap(\.source) {
+        _ = pages([reference], .document, in: figure.path)
+      }
+    }
   }
 
   private mutating func relations(of entry: Placement.Entry) -> Relations {
@@ -40,33 +55,33 @@ struct RelationResolver {
     let document = entry.document
     switch document.fields {
     case let lesson as Lesson:
-      relations.skills = parentPages("skill", entry)
+      relations.skills = parent(of: entry).map { [$0] } ?? []
       relations.audiences = audiences(lesson.audience, document)
       relations.documents = documents(lesson.sources, document)
     case let model as Model:
-      relations.skills = pages("skill", model.skills, .skill, document)
+      relations.skills = pages(model.skills, .skill, in: document.path)
       relations.places = units([model.place].compactMap { $0 }, document)
-      relations.documents = pages("document", model.documents, .document, document)
+      relations.documents = pages(model.documents, .document, in: document.path)
       relations.figures = figures(model.figures, pinned: false, document)
       check(contact: model.contact, document)
     case let campaign as Campaign:
-      relations.skills = pages("skill", campaign.skills, .skill, document)
+      relations.skills = pages(campaign.skills, .skill, in: document.path)
       relations.places = units(campaign.places, document)
       relations.audiences = audiences(campaign.audience, document)
-      relations.documents = pages("document", campaign.documents, .document, document)
+      relations.documents = pages(campaign.documents, .document, in: document.path)
       relations.figures = figures(campaign.goals.compactMap(\.figure), pinned: false, document)
       check(organisations: [campaign.host].compactMap { $0 } + campaign.partners, document)
       check(contact: campaign.contact, document)
     case let news as News:
-      relations.campaign = parentPages("campaign", entry).first
-      relations.skills = pages("skill", news.skills, .skill, document)
+      relations.campaign = parent(of: entry)
+      relations.skills = pages(news.skills, .skill, in: document.path)
       relations.places = units([news.place].compactMap { $0 }, document)
       relations.figures = figures(news.figures, pinned: true, document)
       relations.documents = documents(news.sources, document)
       if document.address.parent != nil, news.phase == nil { log.append(.missingPhase(document)) }
     case let official as OfficialDocument:
       let named = official.basedOn + official.replaces + official.amends
-      relations.documents = pages("document", named, .document, document)
+      relations.documents = pages(named, .document, in: document.path)
       check(
         organisations: [official.issuer].compactMap { $0 } + official.duties.map(\.who), document)
     default: break
@@ -79,30 +94,34 @@ struct RelationResolver {
 
 extension RelationResolver {
   private mutating func pages(
-    _ kind: String, _ references: [Reference], _ noun: ReferencedThing, _ document: Document
+    _ references: [Reference], _ thing: ReferencedThing, in path: String
   ) -> [PageID] {
-    references.compactMap { reference in
-      if let id = placement.byIdentity[kind]?[reference.id] { return id }
-      log.append(
-        .unknownID(
-          noun, reference.id, in: (placement.byIdentity[kind] ?? [:]).keys,
-          at: document.location(reference.range)))
+    let known = placement.byIdentity[thing == .skill ? "skill" : "document"] ?? [:]
+    return references.compactMap { reference in
+      if let id = known[reference.id] { return id }
+      if !unread.explains(thing, reference.id) {
+        let place = SourceLocation(path, reference.range)
+        log.append(.unknownID(thing, reference.id, in: known.keys, at: place))
+      }
       return nil
     }
   }
 
-  private func parentPages(_ kind: String, _ entry: Placement.Entry) -> [PageID] {
-    guard entry.document.address.parent != nil else { return [] }
-    let parts = entry.route.path.split(separator: "/").dropLast().map(String.init)
-    guard case .some(.some(let id)) = placement.routes[Route(page: parts)] else { return [] }
-    return placement.entries[id.index].document.kind.name == kind ? [id] : []
+  /// The page of the folder that a lesson or campaign news lies in; one that is missing is an error.
+  private mutating func parent(of entry: Placement.Entry) -> PageID? {
+    guard let path = entry.document.parentPath else { return nil }
+    if let id = placement.byPath[path] { return id }
+    if !unread.contains(path: path), !placement.refused.contains(path) {
+      log.append(.parentMissing(path, at: entry.document.location))
+    }
+    return nil
   }
 
   private mutating func documents(_ sources: [Source], _ document: Document) -> [PageID] {
     let references = sources.compactMap { source -> Reference? in
       if case .document(let reference) = source { reference } else { nil }
     }
-    return pages("document", references, .document, document)
+    return pages(references, .document, in: document.path)
   }
 
   private mutating func units(_ references: [Reference], _ document: Document) -> [String] {
@@ -126,7 +145,7 @@ extension RelationResolver {
     _ document: Document
   ) -> [String] {
     references.compactMap { reference in
-      if ids.contains(reference.id) { return reference.id }
+      if ids.contains(reference.id) || unread.explains(noun, reference.id) { return reference.id }
       let place = document.location(reference.range)
       log.append(.unknownID(noun, reference.id, in: ids, at: place))
       return nil
@@ -136,7 +155,7 @@ extension RelationResolver {
   private mutating func figures(
     _ references: [FigureReference], pinned: Bool, _ document: Document
   ) -> [FigureQuote] {
-    var resolver = FigureResolver(placement, tables)
+    var resolver = FigureResolver(placement, tables, unread)
     let quotes = references.compactMap { reference in
       resolver.resolve(
         reference, mustPin: pinned, at: document.location(reference.range))

@@ -1,6 +1,6 @@
 import Content
 
-/// Pages in the order in which one reads them, for "previous" and "next".
+/// Pages in the order in which one reads them, for "previous" and "next"; expired ones are left out.
 enum Sequences {
   /// The lessons of each skill by their number; the news of each campaign and all other news by date.
   static func groups(_ placement: Placement, _ relations: [Relations]) -> [[PageID]] {
@@ -8,7 +8,7 @@ enum Sequences {
     var news: [PageID: [Placement.Entry]] = [:]
     var freeNews: [Placement.Entry] = []
     var freeLessons: [Placement.Entry] = []
-    for entry in placement.entries {
+    for entry in placement.entries where !entry.isExpired {
       let own = relations[entry.id.index]
       switch entry.document.fields {
       case is Lesson:

@@ -3,55 +3,91 @@ import Diagnostics
 
 /// The project's tables by id; two rows of one id are an error naming both.
 struct Tables {
-  private(set) var units: [String: Unit] = [:]
-  private(set) var organisations: [String: Organisation] = [:]
-  private(set) var audiences: [String: Audience] = [:]
-  private(set) var figures: [String: Figure] = [:]
+  static let unitFile = "Content/dia-ban.csv"
+  static let organisationFile = "Content/co-quan.yml"
+  static let audienceFile = "Content/doi-tuong.yml"
+  static let figureFolder = "Content/so-lieu/"
+
+  let units: [String: Unit]
+  let organisations: [String: Organisation]
+  let audiences: [String: Audience]
+  let figures: [String: Figure]
   let contacts: Set<String>
 
-  init(_ sources: SiteSources, reporting log: inout DiagnosticLog) {
+  init(_ sources: SiteSources, _ unread: Unread, reporting log: inout DiagnosticLog) {
     contacts = Set(sources.configuration.contacts.map(\.id.id))
-    for unit in sources.units {
-      if let first = units.updateValue(unit, forKey: unit.id) {
-        log.append(.duplicateID(unit.id, at: unit.location, first: first.location))
+    units = Tables.index(sources.units, \.id, \.location, &log)
+    organisations = Tables.index(sources.organisations, \.id.id, \.place, &log)
+    audiences = Tables.index(sources.audiences, \.id.id, \.place, &log)
+    figures = Tables.index(sources.figures, \.id.id, \.location, &log)
+    checkUnits(sources.units, unread, &log)
+    checkOrganisations(sources.organisations, unread, &log)
+    checkFigures(sources.figures, unread, &log)
+  }
+
+  private static func index<Row>(
+    _ rows: [Row], _ id: (Row) -> String, _ place: (Row) -> SourceLocation,
+    _ log: inout DiagnosticLog
+  ) -> [String: Row] {
+    var table: [String: Row] = [:]
+    for row in rows {
+      if let first = table.updateValue(row, forKey: id(row)) {
+        log.append(.duplicateID(id(row), at: place(row), first: place(first)))
       }
     }
-    for unit in sources.units {
+    return table
+  }
+}
+
+// MARK: What rows point to
+
+extension Tables {
+  private func checkUnits(_ rows: [Unit], _ unread: Unread, _ log: inout DiagnosticLog) {
+    if unread.explains(.unit, "") { return }
+    for unit in rows {
       for id in [unit.parent, unit.successor].compactMap({ $0 }) where units[id] == nil {
         log.append(.unknownID(.unit, id, in: units.keys, at: unit.location))
       }
     }
-    let organisationFile = "Content/co-quan.yml"
-    for organisation in sources.organisations {
-      let place = SourceLocation(organisationFile, organisation.id.range)
-      if let first = organisations.updateValue(organisation, forKey: organisation.id.id) {
-        let other = SourceLocation(organisationFile, first.id.range)
-        log.append(.duplicateID(organisation.id.id, at: place, first: other))
+  }
+
+  private func checkOrganisations(
+    _ rows: [Organisation], _ unread: Unread, _ log: inout DiagnosticLog
+  ) {
+    for row in rows {
+      if let next = row.successor, organisations[next.id] == nil,
+        !unread.explains(.organisation, next.id)
+      {
+        let place = SourceLocation(Tables.organisationFile, next.range)
+        log.append(.unknownID(.organisation, next.id, in: organisations.keys, at: place))
       }
-    }
-    for organisation in sources.organisations {
-      guard let successor = organisation.successor, organisations[successor.id] == nil else {
-        continue
-      }
-      let place = SourceLocation(organisationFile, successor.range)
-      log.append(.unknownID(.organisation, successor.id, in: organisations.keys, at: place))
-    }
-    for audience in sources.audiences {
-      let file = "Content/doi-tuong.yml"
-      if let first = audiences.updateValue(audience, forKey: audience.id.id) {
-        log.append(
-          .duplicateID(
-            audience.id.id, at: SourceLocation(file, audience.id.range),
-            first: SourceLocation(file, first.id.range)))
-      }
-    }
-    for figure in sources.figures {
-      if let first = figures.updateValue(figure, forKey: figure.id.id) {
-        log.append(
-          .duplicateID(
-            figure.id.id, at: SourceLocation(figure.path, figure.id.range),
-            first: SourceLocation(first.path, first.id.range)))
+      if let contact = row.contact, !contacts.contains(contact.id),
+        !unread.explains(.contact, contact.id)
+      {
+        let place = SourceLocation(Tables.organisationFile, contact.range)
+        log.append(.unknownID(.contact, contact.id, in: contacts, at: place))
       }
     }
   }
+
+  private func checkFigures(_ rows: [Figure], _ unread: Unread, _ log: inout DiagnosticLog) {
+    for figure in rows {
+      guard let place = figure.place, units[place.id] == nil, !unread.explains(.unit, place.id)
+      else { continue }
+      let location = SourceLocation(figure.path, place.range)
+      log.append(.unknownID(.unit, place.id, in: units.keys, at: location))
+    }
+  }
+}
+
+extension Organisation {
+  fileprivate var place: SourceLocation { SourceLocation(Tables.organisationFile, id.range) }
+}
+
+extension Audience {
+  fileprivate var place: SourceLocation { SourceLocation(Tables.audienceFile, id.range) }
+}
+
+extension Figure {
+  fileprivate var location: SourceLocation { SourceLocation(path, id.range) }
 }

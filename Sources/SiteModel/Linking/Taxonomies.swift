@@ -6,10 +6,9 @@ import VietnameseText
 struct Taxonomies {
   /// Tag slug → the name as first written.
   private(set) var tagNames: [String: String] = [:]
-  private(set) var tagPages: [String: [PageID]] = [:]
   private var pageTags: [PageID: [String]] = [:]
 
-  init(_ placement: Placement, _ tables: Tables, reporting log: inout DiagnosticLog) {
+  init(_ placement: Placement, reporting log: inout DiagnosticLog) {
     var firstPlace: [String: SourceLocation] = [:]
     for entry in placement.entries {
       for tag in entry.document.common.tags {
@@ -18,8 +17,8 @@ struct Taxonomies {
           log.append(.invalidTag(tag.text, at: place))
           continue
         }
-        if let known = tagNames[slug], Fold.fold(known) == Fold.fold(tag.text),
-          known.lowercased() != tag.text.lowercased(), let first = firstPlace[slug]
+        if let known = tagNames[slug], let first = firstPlace[slug],
+          known.lowercased() != tag.text.lowercased()
         {
           log.append(.tagCollision(tag.text, known, at: place, first: first))
         }
@@ -29,7 +28,6 @@ struct Taxonomies {
         }
         if pageTags[entry.id]?.contains(slug) == true { continue }
         pageTags[entry.id, default: []].append(slug)
-        tagPages[slug, default: []].append(entry.id)
       }
     }
   }

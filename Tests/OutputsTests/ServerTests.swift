@@ -1,0 +1,80 @@
+import Content
+import SiteModel
+import TestSupport
+import Testing
+
+@testable import Outputs
+
+@Suite("What web servers are told")
+struct ServerTests {
+  @Test("the nginx map and the redirect pages speak of the same addresses")
+  func redirects() throws {
+    var project = SampleProject([
+      "Content/tin/a.md": SampleProject.news("A", "aliases: [cu/a, tin/A.html]"),
+      "Content/tin/b.md": SampleProject.news("B", "aliases: [cu/b]"),
+    ])
+    project.files["site.yml"]?.replace("mau.example/", with: "mau.example/x/")
+    let site = project.link().site
+    let style = LinkStyle(.web, base: site.configuration.baseURL)
+    let expected = site.redirects.flatMap { redirect in
+      let from = style.href(redirect.from)
+      let target = style.href(site[redirect.to].route)
+      return ["\(from) \(target)", "\(from.dropLast()) \(target)"]
+    }
+    let lines = ServerOutputs.redirects(site).split(separator: "\n").filter {
+      $0.hasPrefix("    /")
+    }
+    #expect(lines.map { $0.dropFirst(4).dropLast() }.sorted() == expected.map { $0[...] }.sorted())
+    #expect(lines.count == 6)
+    #expect(lines.contains("    /x/cu/a/ /x/tin/a/;"))
+  }
+
+  @Test("the policy forbids everything inline and foreign, and framing", arguments: ["/", "/x/y/"])
+  func policy(base: String) {
+    let policy =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+      + "frame-ancestors 'none'"
+    let headers = ServerOutputs.headers(base)
+    #expect(headers.hasPrefix("\(base)*\n  Content-Security-Policy: \(policy)\n"))
+    #expect(
+      headers.contains("\(base)tep/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
+    let nginx = ServerOutputs.nginx(base)
+    #expect(nginx.split(separator: "Content-Security-Policy \"\(policy)\" always;").count == 3)
+    for line in [
+      "location ^~ \(base)tep/ {", "location ^~ \(base)may-chu/ {", "location \(base) {",
+    ] {
+      #expect(nginx.contains(line))
+    }
+    #expect(nginx.contains("error_page 404 \(base)404.html;"))
+    #expect(!(nginx + headers).contains("unsafe-inline"))
+  }
+}
+
+@Suite("The plan of outputs")
+struct OutputPlanTests {
+  @Test(
+    "two outputs that cannot both be written are found",
+    arguments: [
+      (["a/index.html", "b/index.html", "tep/x.css"], []),
+      (["a/index.html", "a/index.html"], ["a/index.html"]),
+      (["a/t.pdf", "a/t.pdf/index.html"], ["a/t.pdf"]),
+      (["a/t.pdf", "a/t.pdf.x", "a/t.pdf/index.html"], ["a/t.pdf"]),
+      (["404.html", "404.html/index.html"], ["404.html"]),
+      (["a/index.html", "a/index.html/index.html"], []),
+      ([], []),
+    ])
+  func collisions(paths: [String], expected: [String]) {
+    #expect(OutputPlan.collisions(paths.sorted()) == expected)
+  }
+
+  @Test(
+    "an asset carries a hash of its bytes in its name",
+    arguments: [("css/a.css", "a."), ("js/b.min.js", "b.min.")])
+  func assets(name: String, start: String) throws {
+    let first = try #require(AssetPlan([.init(name: name, bytes: [1])]).placed.first?.path)
+    let second = try #require(AssetPlan([.init(name: name, bytes: [2])]).placed.first?.path)
+    #expect(first.hasPrefix("tep/" + start))
+    #expect(first != second)
+    #expect(AssetPlan([.init(name: name, bytes: [1])]).placed.first?.path == first)
+  }
+}

@@ -1,0 +1,98 @@
+import Content
+import Diagnostics
+import Foundation
+import SiteBuild
+
+/// A copy of a project in a folder of its own, built as often as a test likes.
+struct ProjectCopy: ~Copyable {
+  /// The repository of this test.
+  static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
+  /// The folder of the golden sites.
+  static let fixtures = repository.appending(path: "Tests/Fixtures/sites")
+
+  let folder: URL
+  var project: URL { folder.appending(path: "project") }
+
+  /// Copies the project's own files, written in the order that `arrange` gives them.
+  init(of original: URL, arrange: ([String]) -> [String] = { $0 }) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "lantoa-" + UUID().uuidString)
+    let parts = ["Content", "Themes", "site.yml", "duong-dan.lock"]
+    let paths = try parts.flatMap { try Self.files(original, below: $0) }
+    for path in arrange(paths.sorted()) {
+      let target = folder.appending(path: "project/" + path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(contentsOf: original.appending(path: path)).write(to: target)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Publishes into the folder `output` and returns what was published.
+  func build(
+    _ output: String = "public", now: String? = nil, jobs: Int = 2, base: String? = nil
+  ) async throws -> BuiltSite {
+    let report = try await Builder(request(output, now: now, jobs: jobs, base: base)).build()
+    if report.hasErrors { throw Faulty(report: report) }
+    return BuiltSite(report: report, files: try Self.tree(folder.appending(path: output)))
+  }
+
+  /// Does everything but publish.
+  func check() async throws -> BuildReport {
+    try await Builder(request("public", now: nil, jobs: 2, base: nil)).check()
+  }
+
+  private func request(_ output: String, now: String?, jobs: Int, base: String?) -> BuildRequest {
+    var request = BuildRequest(
+      project: project.path(), output: folder.appending(path: output).path(),
+      clock: Moment(year: 2026, month: 12, day: 1))
+    request.now = now.flatMap { PartialDate($0)?.earliest }
+    request.jobs = jobs
+    request.baseURL = base.flatMap(BaseURL.init)
+    return request
+  }
+
+  /// Every file below a folder with its bytes, but for the manifest.
+  static func tree(_ folder: URL) throws -> [String: Data] {
+    let paths = try files(folder, below: "").filter { !$0.hasPrefix(".lantoa") }
+    return try Dictionary(
+      uniqueKeysWithValues: paths.map {
+        ($0, try Data(contentsOf: folder.appending(path: $0)))
+      })
+  }
+
+  private static func files(_ root: URL, below path: String) throws -> [String] {
+    let start = path.isEmpty ? root : root.appending(path: path)
+    guard try isFolder(start) else { return [path] }
+    let prefix = path.isEmpty ? "" : path + "/"
+    return try FileManager.default.subpathsOfDirectory(atPath: start.path())
+      .filter { try !isFolder(start.appending(path: $0)) }
+      .map { prefix + $0 }
+  }
+
+  private static func isFolder(_ url: URL) throws -> Bool {
+    try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
+  }
+}
+
+/// What one build published.
+struct BuiltSite {
+  let report: BuildReport
+  let files: [String: Data]
+
+  /// The paths at which two trees differ.
+  func differences(from other: [String: Data]) -> [String] {
+    Set(files.keys).union(other.keys).filter { files[$0] != other[$0] }.sorted()
+  }
+}
+
+/// A build that found errors.
+struct Faulty: Error, CustomStringConvertible {
+  let report: BuildReport
+
+  var description: String {
+    let formatter = TextDiagnosticFormatter(language: .english) { report.sources[$0] }
+    return report.diagnostics.map(formatter.format).joined()
+  }
+}

@@ -1,0 +1,128 @@
+import Content
+import Foundation
+import SiteBuild
+import SiteModel
+import Testing
+
+@Suite("Properties of the repository's own site")
+struct RealSiteTests {
+  private func copy() throws -> ProjectCopy { try ProjectCopy(of: ProjectCopy.repository) }
+
+  @Test("two builds, and any number of workers, give the same bytes")
+  func deterministic() async throws {
+    let copy = try copy()
+    let first = try await copy.build("mot", jobs: 1)
+    #expect(first.files.count > 45)
+    for jobs in [1, 2, 8] {
+      let other = try await copy.build("hai-\(jobs)", jobs: jobs)
+      #expect(other.differences(from: first.files) == [], "with \(jobs) workers")
+    }
+  }
+
+  @Test("the order in which files were made is no matter")
+  func shuffled() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed)
+    let straight = try await copy().build()
+    let shuffled = try await ProjectCopy(of: ProjectCopy.repository) {
+      $0.shuffled(using: &generator)
+    }.build()
+    #expect(shuffled.differences(from: straight.files) == [], "seed \(seed)")
+  }
+
+  @Test("after one changed sentence a build equals a clean one, and little is written")
+  func incremental() async throws {
+    let copy = try copy()
+    let before = try await copy.build("dan-dan")
+    let file = copy.project.appending(path: "Content/trang/gioi-thieu.md")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    text += "\nMột câu mới thêm vào cuối trang.\n"
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let after = try await copy.build("dan-dan")
+    let clean = try await copy.build("sach")
+    #expect(after.differences(from: clean.files) == [])
+    #expect(after.differences(from: before.files) == ["gioi-thieu/index.html"])
+  }
+
+  @Test("a week in which nothing is due changes nothing")
+  func clock() async throws {
+    let copy = try copy()
+    let start = PartialDate("2026-12-01")
+    let now = try await copy.build("mot", now: "2026-12-01")
+    let week = (start?.earliest.minutes ?? 0) + 7 * 1440
+    let last = now.report.summary?.nextChange.map { $0.moment.minutes - 1 } ?? week
+    let later = Moment(minutes: min(week, last)).iso.prefix(16)
+    let then = try await copy.build("hai", now: String(later))
+    #expect(then.differences(from: now.files) == [])
+  }
+
+  @Test("time zone and language of the machine change nothing")
+  func environment() throws {
+    let copy = try copy()
+    let trees = try [("UTC", "C"), ("Pacific/Kiritimati", "tr_TR.UTF-8")].map { zone, language in
+      let output = copy.folder.appending(path: language)
+      let process = Process()
+      process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "lantoa")
+      process.arguments = [
+        "build", "--project", copy.project.path(), "--output", output.path(),
+        "--now", "2026-12-01T08:00",
+      ]
+      process.environment = ["TZ": zone, "LANG": language, "LC_ALL": language]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      return try ProjectCopy.tree(output)
+    }
+    #expect(trees[0].count > 45)
+    #expect(trees[0] == trees[1])
+  }
+
+  @Test("a check publishes nothing and changes nothing")
+  func check() async throws {
+    let copy = try copy()
+    let before = try ProjectCopy.tree(copy.folder)
+    let report = try await copy.check()
+    #expect(!report.hasErrors)
+    #expect(try ProjectCopy.tree(copy.folder) == before)
+  }
+
+  @Test("a published build writes the ledger, and the next finds nothing new")
+  func ledger() async throws {
+    let copy = try copy()
+    let file = copy.project.appending(path: "duong-dan.lock")
+    try FileManager.default.removeItem(at: file)
+    _ = try await copy.build()
+    let written = try Data(contentsOf: file)
+    #expect(written.count > 1000)
+    _ = try await copy.build()
+    #expect(try Data(contentsOf: file) == written)
+  }
+
+  @Test(
+    "every address in the pages leads to a file and a heading that exist",
+    arguments: ["https://lan-toa.example/", "https://cong.example/cong-tin/lan-toa/"])
+  func links(base: String) async throws {
+    let site = try await copy().build(base: base)
+    let links = PublishedLinks(site.files, base: try #require(BaseURL(base)))
+    #expect(links.count > 1000)
+    #expect(links.broken == [])
+  }
+}
+
+/// A generator of random numbers that a seed repeats (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
