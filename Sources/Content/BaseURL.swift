@@ -31,10 +31,7 @@ package struct BaseURL: Sendable, Equatable {
 
   static func read(from record: inout RecordReader, override: BaseURL?) -> BaseURL? {
     let written = record.located("base_url")
-    if written == nil, !record.has("base_url") {
-      record.report(
-        .missingKey("base_url", example: "https://…/", at: record.location(record.range)))
-    }
+    record.require("base_url", example: "https://…/")
     guard let written else { return nil }
     guard let base = BaseURL(written.text) else {
       record.report(.invalidBaseURL(written.text, at: record.location(written.range)))

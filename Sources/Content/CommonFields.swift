@@ -21,10 +21,7 @@ package struct CommonFields: Sendable {
 
   init(reading record: inout RecordReader, titled: Bool) {
     let title = record.located("title", limit: 300)
-    if titled, title == nil, !record.has("title") {
-      record.report(
-        .missingKey("title", example: "…", at: record.location(record.range)))
-    }
+    if titled { record.require("title", example: "…") }
     self.title = title
     summary = record.requiredText("summary", limit: 1000, example: "…")
     id = record.reference("id")
@@ -62,10 +59,8 @@ package struct Cover: Sendable {
     credit = record.text("credit")
     people = record.choice("people", PicturedPeople.self)
     consent = record.text("consent")
-    guard let image else {
-      record.report(.missingKey("image", example: "anh.jpg", at: record.location(record.range)))
-      return nil
-    }
+    record.require("image", example: "anh.jpg")
+    guard let image else { return nil }
     self.image = image
   }
 }

@@ -26,7 +26,7 @@ package struct DocumentParser: Sendable {
     let markup = markdown.parse(source, body: parts.body, reporting: &log)
     reportEmptyBody(markup, source, parts, kind, &log)
     let videos = VideoCard.read(markup, source, reporting: &log)
-    guard let yaml = YAMLDocument.parse(source, parts.yaml, reporting: &log) else { return nil }
+    guard let yaml = frontMatter(parts.yaml, source, reporting: &log) else { return nil }
     let top = SourceRange(source.start, source.start + 3)
     var record = RecordReader(yaml.root, places: yaml.places, range: top)
     let common = CommonFields(reading: &record, titled: kind.titled)
@@ -35,6 +35,16 @@ package struct DocumentParser: Sendable {
     return Document(
       source: source, kind: kind, address: address, common: common, fields: fields,
       body: parts.body, markup: markup, videos: videos)
+  }
+
+  /// The mapping that the front matter must be.
+  private func frontMatter(
+    _ range: SourceRange, _ source: SourceText, reporting log: inout DiagnosticLog
+  ) -> YAMLDocument? {
+    guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return nil }
+    if yaml.isMapping { return yaml }
+    log.append(.notAMapping(at: yaml.places.location(yaml.places.range(of: yaml.root))))
+    return nil
   }
 
   private func reportEmptyBody(
@@ -75,14 +85,11 @@ extension VideoCard {
 
   private init?(reading record: inout RecordReader) {
     title = record.requiredText("title", example: "…")
-    let url = record.located("url")
+    let url = record.webAddress("url")
     minutes = record.integer("minutes", in: 1...600)
     transcript = record.located("transcript")
     guard let url else {
-      if !record.has("url") {
-        record.report(
-          .missingKey("url", example: "https://…", at: record.location(record.range)))
-      }
+      record.require("url", example: "https://…")
       return nil
     }
     self.url = url

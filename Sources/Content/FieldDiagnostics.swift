@@ -10,6 +10,18 @@ extension Diagnostic {
       fix: Message(vi: "Thêm dòng `\(key): \(example)`.", en: "Add a line `\(key): \(example)`."))
   }
 
+  /// Something else where a mapping must stand.
+  static func notAMapping(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "wrong-type",
+      Message(
+        vi: "Chỗ này phải là các dòng `khóa: giá trị`.", en: "Lines of `key: value` belong here."),
+      at: place,
+      fix: Message(
+        vi: "Viết mỗi thông tin một dòng dạng `khóa: giá trị`.",
+        en: "Write one `key: value` a line."))
+  }
+
   static func emptyValue(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "empty-value",
@@ -124,6 +136,17 @@ extension Diagnostic {
       fix: Message(
         vi: "Chỉ dùng chữ thường không dấu a–z, số, dấu gạch nối và dấu chấm.",
         en: "Use lower-case a–z, digits, hyphens and dots only."))
+  }
+
+  static func invalidURL(_ key: String, text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "invalid-url",
+      Message(
+        vi: "“\(text)” không phải là một địa chỉ web.", en: "“\(text)” is no web address."),
+      at: place,
+      fix: Message(
+        vi: "Viết đủ cả https://, ví dụ `\(key): https://tinh.gov.vn/…`.",
+        en: "Write it with its https://, such as `\(key): https://tinh.gov.vn/…`."))
   }
 
   static func dateOrder(_ first: String, _ second: String, at place: SourceLocation) -> Diagnostic {

@@ -45,8 +45,9 @@ package struct FrontMatter: Sendable, Equatable {
       log.append(.frontMatterTooLarge(at: location))
       return nil
     }
-    let content = source.bytes[Int(yaml.lower)..<Int(yaml.upper)]
-    if content.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) {
+    let lines = source.bytes[Int(yaml.lower)..<Int(yaml.upper)]
+      .split { $0 == 0x0A || $0 == 0x0D }
+    if lines.allSatisfy({ $0.first { $0 != 0x20 } ?? UInt8(ascii: "#") == UInt8(ascii: "#") }) {
       log.append(.frontMatterEmpty(at: location))
       return nil
     }

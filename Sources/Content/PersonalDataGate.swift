@@ -12,6 +12,12 @@ package struct PersonalDataGate: Sendable {
     declared = Set(phones)
   }
 
+  /// Every phone number in a file may stand on the site.
+  package init(declaring source: SourceText?) {
+    let numbers = source.map { PersonalNumber.find(in: $0.bytes[...]) } ?? []
+    declared = Set(numbers.filter { $0.kind == .phone }.map(\.digits))
+  }
+
   /// Reports every personal number in a file's text and path.
   package func check(_ source: SourceText, reporting log: inout DiagnosticLog) {
     checkPath(source.path, reporting: &log)

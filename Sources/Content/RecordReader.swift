@@ -13,13 +13,13 @@ package struct RecordReader {
   private let places: YAMLPlaces
   private var fields: [(key: String, place: SourceRange, value: Node)] = []
   private var known: [String] = []
+  private var missing: [(key: String, report: Diagnostic)] = []
 
   init(_ node: Node, places: YAMLPlaces, range: SourceRange? = nil) {
     self.places = places
     self.range = range ?? places.range(of: node)
     guard let mapping = node.mapping else {
-      log.append(
-        .wrongType("", expected: .mapping, fix: .mappingFix, at: places.location(self.range)))
+      log.append(.notAMapping(at: places.location(self.range)))
       return
     }
     for (key, value) in mapping {
@@ -35,10 +35,12 @@ package struct RecordReader {
   package mutating func finish() -> DiagnosticLog {
     for field in fields where !known.contains(field.key) {
       let suggestion = Suggestion.nearest(to: field.key, in: known)
+      missing.removeAll { $0.key == suggestion }
       log.append(
         .unknownKey(
           field.key, suggestion: suggestion, known: known, at: places.location(field.place)))
     }
+    for item in missing { log.append(item.report) }
     return log
   }
 }
@@ -87,6 +89,10 @@ extension RecordReader {
     if suspicion.mayHideCharacters,
       let scalar = value.text.unicodeScalars.first(where: TerminalEncoder.isUnsafe)
     {
+      // What stands in the file as it is, the check of the file has reported.
+      if scalar.reordersText, places.source.text(value.range).unicodeScalars.contains(scalar) {
+        return nil
+      }
       log.append(
         scalar == "\n" || scalar == "\r"
           ? .lineBreakInText(key, at: place) : .unsafeCharacter(key, scalar: scalar, at: place))
@@ -132,6 +138,29 @@ private struct TextSuspicion {
     case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
     default: false
     }
+  }
+}
+
+// MARK: Web addresses
+
+extension RecordReader {
+  /// A complete web address: nothing else may become a link to another site.
+  package mutating func webAddress(_ key: String) -> LocatedText? {
+    guard let value = located(key) else { return nil }
+    if WebAddress.isComplete(value.text) { return value }
+    log.append(.invalidURL(key, text: value.text, at: places.location(value.range)))
+    return nil
+  }
+}
+
+/// Addresses of other sites.
+private enum WebAddress {
+  /// Whether scheme and host are there, without a space or a quote anywhere.
+  static func isComplete(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    guard let first = rest.first, ![0x2F, 0x3F, 0x23].contains(first) else { return false }
+    return !rest.contains { $0 <= 0x20 || "\"<>\\^`{|}".utf8.contains($0) }
   }
 }
 
@@ -347,18 +376,19 @@ extension RecordReader {
 
   package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
-  /// Whether a required key is there; reports it when it is not.
-  private mutating func require(_ key: String, example: String) -> Bool {
+  /// Whether a required key is there; reports it when it is not, unless another was meant to be it.
+  @discardableResult
+  package mutating func require(_ key: String, example: String) -> Bool {
     if has(key) { return true }
     known.append(key)
-    log.append(.missingKey(key, example: example, at: places.location(range)))
+    missing.append((key, .missingKey(key, example: example, at: places.location(range))))
     return false
   }
 
   private mutating func take(_ key: String) -> Node? {
     known.append(key)
     guard let index = fields.firstIndex(where: { $0.key == key }) else { return nil }
-    if case .scalar(let scalar) = fields[index].value, scalar.string.isEmpty {
+    if case .scalar(let scalar) = fields[index].value, scalar.string.isBlank {
       log.append(.emptyValue(key, at: places.location(fields[index].place)))
       return nil
     }
@@ -388,4 +418,18 @@ extension Message {
     vi: "các dòng `khóa: giá trị`", en: "lines of `key: value`")
   fileprivate static let mappingFix = Message(
     vi: "Viết mỗi thông tin một dòng dạng `khóa: giá trị`.", en: "Write one `key: value` a line.")
+}
+
+extension String {
+  fileprivate var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character changes the direction of text.
+  fileprivate var reordersText: Bool {
+    switch value {
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 }

@@ -70,10 +70,7 @@ extension SiteConfiguration {
     publisher =
       record.record("publisher") { Publisher(reading: &$0) }
       ?? Publisher(name: "", official: false, url: nil, portal: nil)
-    if !record.has("publisher") {
-      record.report(
-        .missingKey("publisher", example: "{name: …}", at: record.location(record.range)))
-    }
+    record.require("publisher", example: "{name: …}")
     contacts = record.records("contacts") { Contact(reading: &$0) }
     help = record.reference("help")
     menu = record.records("menu") { MenuEntry(reading: &$0) }
@@ -90,11 +87,11 @@ extension SiteConfiguration.Publisher {
   fileprivate init?(reading record: inout RecordReader) {
     name = record.requiredText("name", example: "…")
     official = record.flag("official")
-    url = record.text("url")
+    url = record.webAddress("url")?.text
     portal = record.record("portal") { portal in
       let name = portal.requiredText("name", example: "…")
-      let url = portal.requiredText("url", example: "https://…")
-      return SiteConfiguration.Portal(name: name, url: url)
+      portal.require("url", example: "https://…")
+      return portal.webAddress("url").map { SiteConfiguration.Portal(name: name, url: $0.text) }
     }
   }
 }
@@ -117,9 +114,7 @@ extension SiteConfiguration.MenuEntry {
   fileprivate init?(reading record: inout RecordReader) {
     text = record.requiredText("text", example: "…")
     let to = record.located("to")
-    if !record.has("to") {
-      record.report(.missingKey("to", example: "/ky-nang/", at: record.location(record.range)))
-    }
+    record.require("to", example: "/ky-nang/")
     guard let to else { return nil }
     self.to = to
   }

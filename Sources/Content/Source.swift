@@ -9,7 +9,7 @@ package enum Source: Sendable {
   static func list(_ key: String, in record: inout RecordReader) -> [Source] {
     record.textsOrRecords(key, text: Source.init) { source in
       let title = source.requiredText("title", example: "…")
-      return source.located("url").map { Source.link(title: title, url: $0) }
+      return source.webAddress("url").map { Source.link(title: title, url: $0) }
     }
   }
 

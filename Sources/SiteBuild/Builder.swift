@@ -54,6 +54,11 @@ package struct Builder {
   }
 }
 
+extension SourceText {
+  /// Whether a theme's file holds words that stand on pages.
+  fileprivate var isPublishedWording: Bool { path.hasSuffix(".mustache") || path.hasSuffix(".yml") }
+}
+
 /// What is known once the outputs are planned.
 private struct Run {
   var log: DiagnosticLog
@@ -74,6 +79,8 @@ extension Builder {
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
     watch.begin(.plan)
     let theme = try await project.theme(sources.configuration.theme, reporting: &log)
+    let gate = PersonalDataGate(contacts: sources.configuration.contacts)
+    for text in theme.texts where text.isPublishedWording { gate.check(text, reporting: &log) }
     var run = Run(log: log, project: project, themeTexts: theme.texts)
     guard let look = theme.look else { return run }
     let material = OutputSources(

@@ -12,7 +12,8 @@ extension Project {
     let configuration = configurationFile.flatMap {
       SiteConfiguration.read($0, baseURL: request.baseURL, reporting: &log)
     }
-    let gate = PersonalDataGate(contacts: configuration?.contacts ?? [])
+    let gate = gate(configuration)
+    if let configurationFile { gate.check(configurationFile, reporting: &log) }
     let parsed = try await parseDocuments(gate, jobs: request.jobs)
     for result in parsed { log.append(contentsOf: result.log) }
     try checkAttachments(gate, reporting: &log)
@@ -24,6 +25,13 @@ extension Project {
     sources.attachments = Set(attachments.keys)
     sources.unreadable = unreadable(parsed).union(faultyTables(log))
     return sources
+  }
+
+  /// Knows the declared contacts; where `site.yml` cannot be read, every number in it counts as one,
+  /// so that its fault is not followed by one for each page.
+  private func gate(_ configuration: SiteConfiguration?) -> PersonalDataGate {
+    if let configuration { return PersonalDataGate(contacts: configuration.contacts) }
+    return PersonalDataGate(declaring: configurationFile)
   }
 
   private var markdownFiles: [SourceText] {

@@ -46,9 +46,7 @@ package struct Recurrence: Sendable {
     let monthWord = record.located("month")
     let before = record.integer("before", in: 1...31)
     let on = record.integer("on", in: 1...31)
-    if !record.has("period") {
-      record.report(.missingKey("period", example: "quy", at: record.location(record.range)))
-    }
+    record.require("period", example: "quy")
     if before == nil, on == nil, !record.has("before"), !record.has("on") {
       record.report(.missingKey("before", example: "20", at: record.location(record.range)))
     }

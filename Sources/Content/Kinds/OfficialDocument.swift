@@ -74,9 +74,7 @@ package struct OfficialDocument: KindFields {
   package init(reading record: inout RecordReader) {
     number = record.text("number")
     let type = record.choice("type", DocumentType.self)
-    if !record.has("type") {
-      record.report(.missingKey("type", example: "cong-van", at: record.location(record.range)))
-    }
+    record.require("type", example: "cong-van")
     self.type = type ?? .writtenDocument
     issuer = record.requiredReference("issuer", example: "bo-khoa-hoc-va-cong-nghe")
     issued = record.partialDate("issued")
@@ -91,7 +89,7 @@ package struct OfficialDocument: KindFields {
     replaces = record.references("replaces")
     amends = record.references("amends")
     file = record.located("file")
-    url = record.located("url")
+    url = record.webAddress("url")
     duties = record.records("duties") { Duty(reading: &$0) }
   }
 }

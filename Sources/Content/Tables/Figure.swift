@@ -36,10 +36,7 @@ package struct Figure: Sendable {
       let unit = record.text("unit")
       let place = record.reference("place")
       let observations = record.records("observations") { Observation(reading: &$0) }
-      if !record.has("observations") {
-        record.report(
-          .missingKey("observations", example: "[…]", at: record.location(record.range)))
-      }
+      record.require("observations", example: "[…]")
       return id.map {
         Figure(
           id: $0, label: label, unit: unit, place: place, observations: observations,
@@ -52,9 +49,7 @@ package struct Figure: Sendable {
 extension Figure.Observation {
   fileprivate init?(reading record: inout RecordReader) {
     let asOf = record.partialDate("as_of")
-    if !record.has("as_of") {
-      record.report(.missingKey("as_of", example: "2024-08", at: record.location(record.range)))
-    }
+    record.require("as_of", example: "2024-08")
     text = record.requiredText("text", example: "…")
     value = record.number("value")
     source = record.located("source").map(Source.init)

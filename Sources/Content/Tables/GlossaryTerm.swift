@@ -14,9 +14,7 @@ package struct GlossaryTerm: Sendable {
   {
     RecordFile.records(source, reporting: &log) { record in
       let term = record.located("term", limit: 100)
-      if !record.has("term") {
-        record.report(.missingKey("term", example: "CCCD", at: record.location(record.range)))
-      }
+      record.require("term", example: "CCCD")
       let expansion = record.requiredText("expansion", example: "căn cước công dân")
       let meaning = record.text("meaning")
       let spoken = record.text("spoken")

@@ -23,14 +23,17 @@ extension Unit {
   package static func table(_ source: SourceText, reporting log: inout DiagnosticLog) -> [Unit] {
     let rows = CSVReader.rows(source)
     guard let header = rows.first else { return [] }
+    var meant: Set<String> = []
     for cell in header where !columns.contains(cell.text) {
+      let suggestion = Suggestion.nearest(to: cell.text, in: columns)
+      if let suggestion { meant.insert(suggestion) }
       log.append(
         .unknownKey(
-          cell.text, suggestion: Suggestion.nearest(to: cell.text, in: columns), known: columns,
+          cell.text, suggestion: suggestion, known: columns,
           at: SourceLocation(source.path, cell.range)))
     }
     let names = header.map(\.text)
-    for column in ["id", "name", "level"] where !names.contains(column) {
+    for column in ["id", "name", "level"] where !names.contains(column) && !meant.contains(column) {
       log.append(
         .missingKey(column, example: "…", at: SourceLocation(source.path, header[0].range)))
     }

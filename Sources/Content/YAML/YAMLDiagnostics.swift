@@ -84,6 +84,18 @@ extension Diagnostic {
       fix: Message(vi: "Dùng dấu nháy thẳng:\n\(line)", en: "Use straight quotes:\n\(line)"))
   }
 
+  static func yamlMissingColon(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "yaml-missing-colon",
+      Message(
+        vi: "Dòng này không có dấu hai chấm sau tên khóa.",
+        en: "This line has no colon after its key."),
+      at: location,
+      fix: Message(
+        vi: "Viết dạng `khóa: giá trị`; dòng tiếp theo của một giá trị dài phải thụt vào.",
+        en: "Write `key: value`; indent a line that continues a long value."))
+  }
+
   static func yamlOpenQuote(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "yaml-open-quote",

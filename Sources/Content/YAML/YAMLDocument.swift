@@ -6,11 +6,15 @@ struct YAMLDocument {
   let root: Node
   let places: YAMLPlaces
 
+  var isMapping: Bool { root.mapping != nil }
+
   /// Parses the bytes of `range`; every fault goes to `log`, and nil means there is nothing to read.
   static func parse(_ source: SourceText, _ range: SourceRange, reporting log: inout DiagnosticLog)
     -> YAMLDocument?
   {
     let bytes = source.bytes[Int(range.lower)..<Int(range.upper)]
+    // YAML ends lines at these, editors do not; the file's own check has reported them.
+    if bytes.hasHiddenLineBreak { return nil }
     let faults = YAMLGuard.faults(in: bytes)
     for (fault, place) in faults {
       log.append(.yaml(fault, at: SourceLocation(source.path, place)))
@@ -21,6 +25,10 @@ struct YAMLDocument {
       let text = String(decoding: bytes, as: UTF8.self)
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
+      if let deep = root.firstCollection(deeperThan: YAMLGuard.maximumDepth) {
+        log.append(.yaml(.tooDeep, at: places.location(places.range(of: deep))))
+        return nil
+      }
       return YAMLDocument(root: root, places: places)
     } catch let error as YamlError {
       log.append(YAMLSyntax(places: places).diagnostic(for: error))
@@ -82,4 +90,38 @@ struct YAMLPlaces {
   }
 
   func location(_ range: SourceRange) -> SourceLocation { SourceLocation(source.path, range) }
+}
+
+extension Node {
+  /// The first collection that stands inside more than `limit` others.
+  fileprivate func firstCollection(deeperThan limit: Int) -> Node? {
+    switch self {
+    case .scalar, .alias: return nil
+    case .sequence where limit == 0, .mapping where limit == 0: return self
+    case .sequence(let items):
+      for item in items {
+        if let deep = item.firstCollection(deeperThan: limit - 1) { return deep }
+      }
+    case .mapping(let fields):
+      for (_, value) in fields {
+        if let deep = value.firstCollection(deeperThan: limit - 1) { return deep }
+      }
+    }
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether U+0085, U+2028 or U+2029 stands in the text.
+  fileprivate var hasHiddenLineBreak: Bool {
+    indices.contains { index in
+      switch self[index] {
+      case 0xC2: self[index...].starts(with: [0xC2, 0x85])
+      case 0xE2:
+        self[index...].starts(with: [0xE2, 0x80, 0xA8])
+          || self[index...].starts(with: [0xE2, 0x80, 0xA9])
+      default: false
+      }
+    }
+  }
 }

@@ -28,6 +28,7 @@ struct YAMLGuard {
   static func faults(in bytes: ArraySlice<UInt8>) -> [(Fault, SourceRange)] {
     var walk = YAMLGuard(bytes)
     while walk.index < bytes.endIndex { walk.readLine() }
+    if walk.faults.isEmpty { walk.findPairs() }
     return walk.faults
   }
 }
@@ -48,6 +49,7 @@ extension YAMLGuard {
       let blank = bytes[first..<end].allSatisfy { $0 == 0x09 || $0 == 0x20 }
       if !blank { add(.tabIndent, first, first + 1) }
     }
+    if first == start, bytes[start..<end].starts(with: "--- ".utf8) { first += 3 }
     walk(first, end, indent: first - start)
   }
 
@@ -110,6 +112,30 @@ extension YAMLGuard {
     case UInt8(ascii: "<") where bytes[position..<stop].elementsEqual("<<:".utf8):
       add(.mergeKey, position, position + 2)
     default: break
+    }
+  }
+
+  /// Refuses `*name` wherever it stands if `&name` stands anywhere.
+  ///
+  /// The walk above can be led astray by quotes inside plain text; without such a pair nothing can
+  /// be expanded, however the parser reads the rest.
+  private mutating func findPairs() {
+    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return }
+    let anchors = Set(names(after: UInt8(ascii: "&")).map { bytes[$0] })
+    for range in names(after: UInt8(ascii: "*")) where anchors.contains(bytes[range]) {
+      add(.alias, range.lowerBound - 1, range.upperBound)
+    }
+  }
+
+  /// The ranges of letters, digits, hyphens and underscores that follow a mark.
+  private func names(after mark: UInt8) -> [Range<Int>] {
+    bytes.indices.compactMap { index in
+      guard bytes[index] == mark else { return nil }
+      let name = bytes[(index + 1)...].prefix { byte in
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D
+          || byte == 0x5F
+      }
+      return name.isEmpty ? nil : name.startIndex..<name.endIndex
     }
   }
 

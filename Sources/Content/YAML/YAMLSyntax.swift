@@ -7,6 +7,8 @@ struct YAMLSyntax {
 
   func diagnostic(for error: YamlError) -> Diagnostic {
     switch error {
+    case .scanner(let context?, let problem, _, _) where problem.contains("expected ':'"):
+      return missingColon(at: places.offset(context.mark))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return explain(problem, at: places.offset(mark))
@@ -25,17 +27,31 @@ extension YAMLSyntax {
   private func explain(_ problem: String, at offset: Int) -> Diagnostic {
     let line = places.lineRange(at: offset)
     let text = String(decoding: places.source.bytes[line], as: UTF8.self)
-    if problem.contains("another document") {
+    if problem.contains("another document") || problem.contains("<document start>") {
       return .yamlMultipleDocuments(at: location(offset))
     }
-    if text.contains(where: { "“”‘’".contains($0) }) {
-      return .yamlCurlyQuotes(at: location(offset), line: YAMLSyntax.straightened(text))
+    if let quote = curlyQuote(in: line) {
+      return .yamlCurlyQuotes(at: location(quote), line: YAMLSyntax.straightened(text))
     }
     if problem.contains("mapping values are not allowed"), let quoted = YAMLSyntax.quoted(text) {
       return .yamlUnquotedColon(at: location(offset), line: quoted)
     }
     if let open = openQuote() { return .yamlOpenQuote(at: location(open)) }
     return .yamlSyntax(problem, at: location(offset), fix: nil)
+  }
+
+  private func missingColon(at offset: Int) -> Diagnostic {
+    if let open = openQuote() { return .yamlOpenQuote(at: location(open)) }
+    return .yamlMissingColon(at: location(offset))
+  }
+
+  /// The offset of the first of Word's quotes in a line.
+  private func curlyQuote(in line: Range<Int>) -> Int? {
+    let bytes = places.source.bytes
+    return line.first {
+      bytes[$0...].starts(with: [0xE2, 0x80])
+        && bytes[$0...].dropFirst(2).first.map { (0x98...0x9D).contains($0) } == true
+    }
   }
 
   /// The offset of a quote that begins a value and is never closed on its line, if any.
