@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 package import SiteModel
 package import Theming
@@ -35,6 +36,7 @@ package enum OutputPlan {
   {
     let outputs = families.flatMap { $0(sources) }.sorted { $0.path < $1.path }
     for path in collisions(outputs.map(\.path)) { log.append(.outputCollision(path)) }
+    reportUnknownIcons(sources, &log)
     return outputs
   }
 
@@ -53,6 +55,16 @@ package enum OutputPlan {
     }
     return found
   }
+
+  private static func reportUnknownIcons(_ sources: OutputSources, _ log: inout DiagnosticLog) {
+    for page in sources.site.pages(of: .skill) {
+      guard let icon = (page.document.fields as? Skill)?.icon,
+        sources.theme.icon(named: icon.text) == nil
+      else { continue }
+      let place = page.document.location(icon.range)
+      log.append(.unknownIcon(icon.text, known: sources.theme.iconNames, at: place))
+    }
+  }
 }
 
 /// Files that lie beside pages and are published as they are.
@@ -63,6 +75,15 @@ enum AttachmentOutputs {
 }
 
 extension Diagnostic {
+  static func unknownIcon(_ name: String, known: [String], at place: SourceLocation) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      id: "unknown-icon",
+      Message(
+        vi: "Giao diện không có hình “\(name)”.", en: "The theme has no drawing “\(name)”."),
+      at: place, fix: Message(vi: "Chọn một trong: \(list).", en: "Choose one of: \(list)."))
+  }
+
   static func outputCollision(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "output-collision",

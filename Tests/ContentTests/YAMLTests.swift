@@ -54,7 +54,7 @@ struct YAMLTests {
     ])
   func blockScalars(yaml: String) {
     let ids = problems(yaml).map { $0.split(separator: " ").last.map(String.init) ?? "" }
-    #expect(ids.allSatisfy { $0 == "line-break-in-text" || $0 == "unsafe-character" })
+    #expect(ids.allSatisfy { $0 == "line-break-in-text" || $0 == "unsafe-character" }, "\(ids)")
   }
 
   @Test(

@@ -26,6 +26,8 @@ import Testing
       #expect(report.retained == 1)
     }
     #expect(project.text(".public.lantoa/previous/assets/style.22222222.css") == nil)
+    #expect(project.state.count { $0.hasPrefix("renewing-") } == 1)
+    try await project.publish([home, oldStyle])
     #expect(project.state == ["previous"])
   }
 

@@ -83,6 +83,11 @@ import Testing
         """)
   }
 
+  @Test func anEmptyHeaderCellHeadsNothing() {
+    let table = html("||b|\n|-|-|\n|c|d|\n")
+    #expect(table.contains("<tr>\n<td></td>\n<th scope=\"col\">b</th>\n</tr>\n</thead>"))
+  }
+
   @Test func rawHTMLAndRefusedAddressesLeaveOnlyText() {
     #expect(
       html("a <b>c</b>\n\n<script>x</script>\n\n[d](javascript:e) ![f](data:g)\n")

@@ -5,7 +5,8 @@ package struct Skill: KindFields {
   package let order: Int
   package let otherNames: [OtherName]
   package let local: Bool
-  package let icon: String?
+  /// The name of one of the theme's drawings.
+  package let icon: LocatedText?
   package let color: String?
   package let date: PartialDate? = nil
 
@@ -21,7 +22,7 @@ package struct Skill: KindFields {
       return OtherName(name: name, source: other.text("source"))
     }
     local = record.flag("local")
-    icon = record.text("icon")
+    icon = record.located("icon")
     color = record.text("color")
   }
 }

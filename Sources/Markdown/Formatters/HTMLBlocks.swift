@@ -21,7 +21,7 @@ extension HTMLWriter {
       startLine()
       put(policy.closesVoidElements ? "<hr />\n" : "<hr>\n")
     case .footnoteDefinition: enterFootnote(index)
-    default: enterTablePart(node)
+    default: enterTablePart(index)
     }
     return nil
   }
@@ -40,7 +40,7 @@ extension HTMLWriter {
     case .list: put(node.flags.contains(.ordered) ? "</ol>\n" : "</ul>\n")
     case .item: put("</li>\n")
     case .footnoteDefinition: leaveFootnote(index)
-    case .table, .tableRow, .tableCell: leaveTablePart(node)
+    case .table, .tableRow, .tableCell: leaveTablePart(index)
     default: break
     }
   }

@@ -1,6 +1,7 @@
 /// Tables, in a box of their own that scrolls.
 extension HTMLWriter {
-  mutating func enterTablePart(_ node: MarkupNode) {
+  mutating func enterTablePart(_ index: Int) {
+    let node = markup.nodes[index]
     startLine()
     switch node.kind {
     case .table:
@@ -12,11 +13,12 @@ extension HTMLWriter {
       }
       put("<table>\n")
     case .tableRow: enterRow(node)
-    default: enterCell(node)
+    default: enterCell(index)
     }
   }
 
-  mutating func leaveTablePart(_ node: MarkupNode) {
+  mutating func leaveTablePart(_ index: Int) {
+    let node = markup.nodes[index]
     switch node.kind {
     case .table:
       if isInTableBody { put("</tbody>\n") }
@@ -25,7 +27,7 @@ extension HTMLWriter {
     case .tableRow:
       startLine()
       put(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
-    default: put(isHeaderCell ? "</th>" : "</td>")
+    default: put(isHeading(index) ? "</th>" : "</td>")
     }
   }
 
@@ -39,9 +41,10 @@ extension HTMLWriter {
     put("<tr>")
   }
 
-  private mutating func enterCell(_ node: MarkupNode) {
-    put(isHeaderCell ? "<th" : "<td")
-    if isHeaderCell, policy.alignment == .classes { put(" scope=\"col\"") }
+  private mutating func enterCell(_ index: Int) {
+    let node = markup.nodes[index]
+    put(isHeading(index) ? "<th" : "<td")
+    if isHeading(index), policy.alignment == .classes { put(" scope=\"col\"") }
     if let alignment = ColumnAlignment(rawValue: node.detail), alignment != .none {
       put(policy.alignment == .classes ? " class=\"align-" : " align=\"")
       putText(alignment.name)
@@ -50,5 +53,9 @@ extension HTMLWriter {
     put(">")
   }
 
-  private var isHeaderCell: Bool { parent?.flags.contains(.header) ?? false }
+  /// Whether a cell heads its column; on our own pages an empty cell heads nothing.
+  private func isHeading(_ index: Int) -> Bool {
+    let isEmpty = Int(markup.nodes[index].end) == index + 1
+    return parent?.flags.contains(.header) == true && !(isEmpty && policy.alignment == .classes)
+  }
 }

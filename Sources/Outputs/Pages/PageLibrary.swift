@@ -72,7 +72,7 @@ extension PageLibrary {
       var label = SkillLabel(
         number: skill.order, name: page.title, href: style.href(page.route),
         className: "skill-\((max(1, digit) - 1) % 5 + 1)")
-      label.icon = skill.icon.flatMap { theme.icon(named: $0) }
+      label.icon = skill.icon.flatMap { theme.icon(named: $0.text) }
       labels[page.id] = label
     }
     return labels
