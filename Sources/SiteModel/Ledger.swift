@@ -43,7 +43,7 @@ package struct Ledger: Sendable, Equatable {
       let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       if text.isEmpty || text.hasPrefix("#") { continue }
       let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if let (url, reason) = gone(text) {
+      if text.hasPrefix("gone"), let (url, reason) = gone(text) {
         ledger.gone[url] = reason
       } else if fields.count == 6, fields[0].hasPrefix("/") {
         ledger.entries[fields[0]] = Entry(

@@ -29,8 +29,7 @@ package final class Page: Sendable {
   package let relations: Relations
 
   init(
-    _ entry: Placement.Entry, links: [ResolvedLink], file: Route?, tags: [String],
-    relations: Relations
+    _ entry: Placement.Entry, _ links: PageLinks, tags: [String], _ relations: Relations
   ) {
     let fields = entry.document.fields
     let days = [fields.date, entry.document.common.updated].compactMap { $0 } + fields.changeDates
@@ -40,8 +39,8 @@ package final class Page: Sendable {
     identity = entry.identity
     title = entry.title
     expired = entry.expired
-    self.links = links
-    self.file = file
+    self.links = links.inText
+    file = links.file
     self.tags = tags
     updated = days.max { $0.earliest < $1.earliest }
     self.relations = relations

@@ -50,7 +50,7 @@ struct YAMLTests {
     arguments: [
       "a: |\n  * mục một\n  * mục hai\n  & và\n  !chú ý\n  <<: x\nb: 1",
       "a: >\n  *đậm*\n\n  &x\nb: 1", "a: |2\n  * x\nb: 1", "a: |+\n  * x\n\nb: 1",
-      "a:\n  - |\n    * x\n  - y",
+      "a: |\n  x\n  \t* y\nb: 1", "a:\n  - |\n    * x\n  - y",
     ])
   func blockScalars(yaml: String) {
     let ids = problems(yaml).map { $0.split(separator: " ").last.map(String.init) ?? "" }

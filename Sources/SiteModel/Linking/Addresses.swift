@@ -3,14 +3,13 @@ import VietnameseText
 
 /// What file names and folders say of addresses, before anything is checked.
 struct Addresses {
-  /// Slugs of folders whose `_index.md` names another than the folder does.
+  /// Slugs of folders that have an `_index.md`, which may name another than the folder does.
   private var parents: [String: String] = [:]
 
   init(_ documents: [Document]) {
     for document in documents where document.path.hasSuffix("/_index.md") {
-      guard let written = document.common.slug else { continue }
       let folder = (document.address.folders + [document.address.name]).joined(separator: "/")
-      parents[folder] = written.text
+      parents[folder] = document.slug
     }
   }
 

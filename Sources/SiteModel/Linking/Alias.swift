@@ -50,3 +50,14 @@ extension Alias {
       }
   }
 }
+
+extension Ledger {
+  /// The entry of a page: by its address, or by one that it had before.
+  func entry(of document: Document, at route: Route) -> Entry? {
+    if entries.isEmpty { return nil }
+    let kind = document.kind.name
+    if let entry = entries[route.rooted], entry.kind == kind { return entry }
+    let former = document.common.aliases.lazy.map { Alias.route($0.text).rooted }
+    return former.compactMap { entries[$0] }.first { $0.kind == kind }
+  }
+}

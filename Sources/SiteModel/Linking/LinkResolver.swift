@@ -3,6 +3,14 @@ import Diagnostics
 import Encoders
 import Markdown
 
+/// Where the links of one document lead.
+struct PageLinks {
+  /// Those in its text, one for one.
+  let inText: [ResolvedLink]
+  /// The file that its front matter attaches.
+  let file: Route?
+}
+
 /// Resolves the links that authors wrote in texts.
 struct LinkResolver {
   private let placement: Placement
@@ -30,16 +38,16 @@ struct LinkResolver {
       .sorted { $0.route < $1.route }
   }
 
-  /// The links of one document, one for one; a broken one is reported and stands as its own text.
-  mutating func resolve(_ entry: Placement.Entry) -> [ResolvedLink] {
+  /// The links of one document; a broken one is reported and stands as its own text.
+  mutating func resolve(_ entry: Placement.Entry) -> PageLinks {
     if let cover = entry.document.common.cover { _ = resolve(cover.image, entry) }
-    return entry.document.markup.links.map { link in
+    let inText = entry.document.markup.links.map { link in
       resolve(link, entry) ?? .external(link.destination)
     }
+    return PageLinks(inText: inText, file: file(of: entry))
   }
 
-  /// The file that a document's front matter attaches.
-  mutating func file(of entry: Placement.Entry) -> Route? {
+  private mutating func file(of entry: Placement.Entry) -> Route? {
     guard let file = (entry.document.fields as? OfficialDocument)?.file,
       case .attachment(let route) = resolve(file, entry)
     else { return nil }
@@ -194,46 +202,5 @@ extension LinkResolver {
       log.append(.unknownID(.document, id, in: known, at: place))
     }
     return nil
-  }
-}
-
-/// Paths of links, relative to the file they stand in.
-enum RelativePath {
-  /// The project path that `path` means in `origin`; nil when it leads out of `Content/`.
-  static func resolve(_ path: String, from origin: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var target = Array(origin.utf8)
-    target.removeSubrange((target.lastIndex(of: slash) ?? 0)...)
-    for part in path.utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
-        guard let parent = target.lastIndex(of: slash) else { return nil }
-        target.removeSubrange(parent...)
-      } else {
-        target.append(slash)
-        target += part
-      }
-    }
-    return String(decoding: target, as: UTF8.self)
-  }
-}
-
-/// `%41`-style escapes in links.
-enum PercentEncoding {
-  static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

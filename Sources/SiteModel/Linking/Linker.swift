@@ -30,32 +30,27 @@ package struct Linker {
     let unread = Unread(sources, Addresses(sources.documents))
     let tables = Tables(sources, unread, reporting: &log)
     let visible = Visibility(sources.documents, options)
-    var places = Placement.place(
-      visible.published, sources, now: options.now, reporting: &log)
+    var places = Placement.place(visible.published, sources, now: options.now, reporting: &log)
     let taxonomies = Taxonomies(places, reporting: &log)
     var relations = RelationResolver(places, tables, sources.configuration, unread)
     let related = relations.resolve()
-    log.append(contentsOf: relations.log)
-    let listings = ListingPlan(places, taxonomies, sources)
-    places.claim(listings.listings.flatMap(\.allRoutes))
+    let listings = ListingPlan(places, taxonomies, sources).listings
+    places.claim(listings.flatMap(\.allRoutes))
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
-    let links = places.entries.map { (resolver.resolve($0), resolver.file(of: $0)) }
-    log.append(contentsOf: resolver.log)
-    let redirects = places.redirects(reporting: &log)
-    let menu = menu(places, unread)
-    let pages = zip(places.entries, zip(links, related)).map { entry, resolved in
-      Page(
-        entry, links: resolved.0.0, file: resolved.0.1, tags: taxonomies.tags(of: entry.id),
-        relations: resolved.1)
+    let pages = zip(places.entries, related).map { entry, relations in
+      Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)
     }
-    let check = LedgerCheck(sources, options, visible, redirects)
-    let ledger = check.next(pages, resolver.attachments, reporting: &log)
+    log.append(contentsOf: relations.log)
+    log.append(contentsOf: resolver.log)
     reportUnusedAttachments(resolver.attachments)
+    let redirects = places.redirects(reporting: &log)
+    let ledger = LedgerCheck(sources, options, visible, redirects)
+      .next(pages, resolver.attachments, reporting: &log)
     return Site(
-      sources, pages: pages, listings: listings.listings, tables: tables, redirects: redirects,
-      attachments: resolver.attachments, menu: menu, ledger: ledger, skipped: visible.skipped,
-      nextChange: visible.nextChange(sources), now: options.now, tagNames: taxonomies.tagNames,
-      routes: places.routes.compactMapValues { $0 })
+      sources, pages: pages, listings: listings, tables: tables, redirects: redirects,
+      attachments: resolver.attachments, menu: menu(places, unread), ledger: ledger,
+      skipped: visible.skipped, nextChange: visible.nextChange(sources), now: options.now,
+      tagNames: taxonomies.tagNames, routes: places.routes.compactMapValues { $0 })
   }
 
   private mutating func menu(_ places: Placement, _ unread: Unread) -> [MenuLink] {

@@ -63,24 +63,15 @@ struct Placement {
     _ route: Route, _ identity: String, _ document: Document, now: Moment,
     reporting log: inout DiagnosticLog
   ) {
-    let place = document.common.slug.map { document.location($0.range) } ?? document.location
-    if Reserved.holds(route) {
-      log.append(.reservedRoute(route, at: place))
-      refused.insert(document.path)
-      return
-    }
-    if case .some(.some(let first)) = routes[route] {
-      log.append(.duplicateRoute(route, at: place, first: entries[first.index].document.location))
+    if let fault = fault(of: route, for: document) {
+      log.append(fault)
       refused.insert(document.path)
       return
     }
     let id = PageID(index: entries.count)
-    if let first = byIdentity[document.kind.name]?.updateValue(id, forKey: identity) {
-      let idPlace = document.common.id.map { document.location($0.range) } ?? place
-      log.append(
-        .duplicateID(identity, at: idPlace, first: entries[first.index].document.location))
-    } else if byIdentity[document.kind.name] == nil {
-      byIdentity[document.kind.name] = [identity: id]
+    if let first = byIdentity[document.kind.name, default: [:]].updateValue(id, forKey: identity) {
+      let place = document.common.id.map { document.location($0.range) } ?? document.location
+      log.append(.duplicateID(identity, at: place, first: entries[first.index].document.location))
     }
     routes[route] = id
     byPath[document.path] = id
@@ -90,6 +81,14 @@ struct Placement {
         id: id, document: document, route: route, identity: identity, title: title,
         expired: document.common.expires.flatMap { $0.earliest <= now ? $0 : nil },
         day: document.fields.date?.earliest.minutes ?? 0))
+  }
+
+  /// Why a document cannot have a route, if it cannot.
+  private func fault(of route: Route, for document: Document) -> Diagnostic? {
+    let place = document.common.slug.map { document.location($0.range) } ?? document.location
+    if Reserved.holds(route) { return .reservedRoute(route, at: place) }
+    guard case .some(.some(let first)) = routes[route] else { return nil }
+    return .duplicateRoute(route, at: place, first: entries[first.index].document.location)
   }
 
   private static func slug(of document: Document, reporting log: inout DiagnosticLog) -> String? {
@@ -114,37 +113,5 @@ struct Placement {
     _ document: Document, _ route: Route, _ fallback: String, _ ledger: Ledger
   ) -> String {
     document.common.id?.id ?? ledger.entry(of: document, at: route)?.identity ?? fallback
-  }
-}
-
-/// Addresses that only the site itself may use.
-enum Reserved {
-  private static let roots: Set<String> = [
-    "tim-kiem", "a-z", "tai-ve", "bao-chi", "doi-tuong", "dia-phuong", "the", "c", "du-lieu", "tep",
-    "may-chu", "ky-nang", "bai-hoc", "mo-hinh", "chien-dich", "tin", "van-ban", "lich", "so-lieu",
-    "ton-vinh", "to-cong-nghe", "thuat-ngu",
-  ]
-
-  /// Whether no document may take a route.
-  static func holds(_ route: Route) -> Bool {
-    let parts = route.path.split(separator: "/")
-    if parts.contains(where: isListNumber) { return true }
-    guard parts.count == 1, let first = parts.first else { return false }
-    return roots.contains(String(first)) || (2...3).contains(first.utf8.count)
-  }
-
-  private static func isListNumber(_ part: Substring) -> Bool {
-    part.hasPrefix("trang-") && part.dropFirst(6).utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && part.utf8.count > 6
-  }
-}
-
-extension Ledger {
-  /// The entry of a page: by its address, or by one that it had before.
-  func entry(of document: Document, at route: Route) -> Entry? {
-    if entries.isEmpty { return nil }
-    let former = document.common.aliases.lazy.map { Alias.route($0.text).rooted }
-    let urls = [route.rooted] + former
-    return urls.lazy.compactMap { entries[$0] }.first { $0.kind == document.kind.name }
   }
 }

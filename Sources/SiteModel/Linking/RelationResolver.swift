@@ -51,41 +51,69 @@ struct RelationResolver {
   }
 
   private mutating func relations(of entry: Placement.Entry) -> Relations {
-    var relations = Relations()
-    let document = entry.document
-    switch document.fields {
-    case let lesson as Lesson:
-      relations.skills = parent(of: entry).map { [$0] } ?? []
-      relations.audiences = audiences(lesson.audience, document)
-      relations.documents = documents(lesson.sources, document)
-    case let model as Model:
-      relations.skills = pages(model.skills, .skill, in: document.path)
-      relations.places = units([model.place].compactMap { $0 }, document)
-      relations.documents = pages(model.documents, .document, in: document.path)
-      relations.figures = figures(model.figures, pinned: false, document)
-      check(contact: model.contact, document)
-    case let campaign as Campaign:
-      relations.skills = pages(campaign.skills, .skill, in: document.path)
-      relations.places = units(campaign.places, document)
-      relations.audiences = audiences(campaign.audience, document)
-      relations.documents = pages(campaign.documents, .document, in: document.path)
-      relations.figures = figures(campaign.goals.compactMap(\.figure), pinned: false, document)
-      check(organisations: [campaign.host].compactMap { $0 } + campaign.partners, document)
-      check(contact: campaign.contact, document)
-    case let news as News:
-      relations.campaign = parent(of: entry)
-      relations.skills = pages(news.skills, .skill, in: document.path)
-      relations.places = units([news.place].compactMap { $0 }, document)
-      relations.figures = figures(news.figures, pinned: true, document)
-      relations.documents = documents(news.sources, document)
-      if document.address.parent != nil, news.phase == nil { log.append(.missingPhase(document)) }
-    case let official as OfficialDocument:
-      let named = official.basedOn + official.replaces + official.amends
-      relations.documents = pages(named, .document, in: document.path)
-      check(
-        organisations: [official.issuer].compactMap { $0 } + official.duties.map(\.who), document)
-    default: break
+    switch entry.document.fields {
+    case let lesson as Lesson: relations(of: lesson, entry)
+    case let model as Model: relations(of: model, entry.document)
+    case let campaign as Campaign: relations(of: campaign, entry.document)
+    case let news as News: relations(of: news, entry)
+    case let document as OfficialDocument: relations(of: document, entry.document)
+    default: Relations()
     }
+  }
+}
+
+// MARK: One kind of content each
+
+extension RelationResolver {
+  private mutating func relations(of lesson: Lesson, _ entry: Placement.Entry) -> Relations {
+    var relations = Relations()
+    relations.skills = parent(of: entry).map { [$0] } ?? []
+    relations.audiences = audiences(lesson.audience, entry.document)
+    relations.documents = documents(lesson.sources, entry.document)
+    return relations
+  }
+
+  private mutating func relations(of model: Model, _ document: Document) -> Relations {
+    var relations = Relations()
+    relations.skills = pages(model.skills, .skill, in: document.path)
+    relations.places = units([model.place].compactMap { $0 }, document)
+    relations.documents = pages(model.documents, .document, in: document.path)
+    relations.figures = figures(model.figures, pinned: false, document)
+    check(contact: model.contact, document)
+    return relations
+  }
+
+  private mutating func relations(of campaign: Campaign, _ document: Document) -> Relations {
+    var relations = Relations()
+    relations.skills = pages(campaign.skills, .skill, in: document.path)
+    relations.places = units(campaign.places, document)
+    relations.audiences = audiences(campaign.audience, document)
+    relations.documents = pages(campaign.documents, .document, in: document.path)
+    relations.figures = figures(campaign.goals.compactMap(\.figure), pinned: false, document)
+    check(organisations: [campaign.host].compactMap { $0 } + campaign.partners, document)
+    check(contact: campaign.contact, document)
+    return relations
+  }
+
+  private mutating func relations(of news: News, _ entry: Placement.Entry) -> Relations {
+    let document = entry.document
+    var relations = Relations()
+    relations.campaign = parent(of: entry)
+    relations.skills = pages(news.skills, .skill, in: document.path)
+    relations.places = units([news.place].compactMap { $0 }, document)
+    relations.figures = figures(news.figures, pinned: true, document)
+    relations.documents = documents(news.sources, document)
+    if document.address.parent != nil, news.phase == nil { log.append(.missingPhase(document)) }
+    return relations
+  }
+
+  private mutating func relations(of official: OfficialDocument, _ document: Document) -> Relations
+  {
+    var relations = Relations()
+    let named = official.basedOn + official.replaces + official.amends
+    relations.documents = pages(named, .document, in: document.path)
+    check(
+      organisations: [official.issuer].compactMap { $0 } + official.duties.map(\.who), document)
     return relations
   }
 }

@@ -9,13 +9,15 @@ struct Visibility {
   /// Documents whose embargo has not ended.
   private(set) var waiting: [Document] = []
   private let options: LinkOptions
+  /// Folders' pages that are not out at any time, by path.
   private let parents: [String: Document]
 
   init(_ documents: [Document], _ options: LinkOptions) {
     self.options = options
-    parents = Dictionary(
-      documents.filter { $0.path.hasSuffix("/_index.md") }.map { ($0.path, $0) }
-    ) { first, _ in first }
+    let parents = documents.filter {
+      $0.path.hasSuffix("/_index.md") && ($0.common.draft || $0.common.publishAt != nil)
+    }
+    self.parents = Dictionary(parents.map { ($0.path, $0) }) { first, _ in first }
     for document in documents {
       switch reason(document) {
       case nil: published.append(document)

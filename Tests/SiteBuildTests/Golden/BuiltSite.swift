@@ -31,9 +31,12 @@ struct ProjectCopy: ~Copyable {
 
   /// Publishes into the folder `output` and returns what was published.
   func build(
-    _ output: String = "public", now: String? = nil, jobs: Int = 2, base: String? = nil
+    _ output: String = "public", now: String? = nil, jobs: Int = 2, base: String? = nil,
+    isLocked: Bool = false
   ) async throws -> BuiltSite {
-    let report = try await Builder(request(output, now: now, jobs: jobs, base: base)).build()
+    var request = request(output, now: now, jobs: jobs, base: base)
+    request.isLocked = isLocked
+    let report = try await Builder(request).build()
     if report.hasErrors { throw Faulty(report: report) }
     return BuiltSite(report: report, files: try Self.tree(folder.appending(path: output)))
   }
