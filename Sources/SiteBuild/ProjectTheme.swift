@@ -19,8 +19,9 @@ struct ThemeReading: Sendable {
 
 extension Project {
   /// Reads the theme and those it extends, base first.
-  func theme(_ name: Reference, reporting log: inout DiagnosticLog) async throws -> ThemeReading {
+  func theme(_ name: Reference?, reporting log: inout DiagnosticLog) async throws -> ThemeReading {
     var reading = ThemeReading()
+    guard let name else { return reading }
     var folders: [ThemeFolder] = []
     var next: (name: String, place: SourceLocation)? = (
       name.id, SourceLocation("site.yml", name.range)
@@ -69,9 +70,11 @@ private struct ThemeFolder {
     async throws -> ThemeFolder?
   {
     let path = "Themes/" + name
+    var found = DiagnosticLog()
     let files = try await tree.read(
-      path, text: ["yml", "mustache", "css", "js", "svg"], jobs: 1, reporting: &log)
+      path, text: ["yml", "mustache", "css", "js", "svg"], jobs: 1, reporting: &found)
     if files.isEmpty { return nil }
+    log.append(contentsOf: found)
     var folder = ThemeFolder(source: ThemeSource(name: name, path: path))
     folder.texts = files.compactMap(\.source)
     for file in files { try folder.take(file, tree, reporting: &log) }
@@ -88,7 +91,13 @@ private struct ThemeFolder {
         AssetPlan.Asset(name: String(name.dropFirst("assets/".utf8.count)), bytes: bytes))
       return
     }
-    guard let text = file.text else { return }
+    guard let text = file.text else {
+      // A template that could not be read is there all the same.
+      if name.hasSuffix(".mustache") {
+        _ = source.take(SourceText(path: file.path, stored: []), at: name)
+      }
+      return
+    }
     switch name {
     case "theme.yml": readManifest(text, reporting: &log)
     case "strings.yml": readWords(text, reporting: &log)

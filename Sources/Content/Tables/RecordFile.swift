@@ -28,11 +28,19 @@ package enum RecordFile {
     -> [(LocatedText, LocatedText)]
   {
     let range = SourceRange(source.start, source.bytes.count)
-    guard let yaml = YAMLDocument.parse(source, range, reporting: &log),
-      let mapping = yaml.root.mapping
-    else { return [] }
+    guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
+    func location(_ node: Node) -> SourceLocation {
+      yaml.places.location(yaml.places.range(of: node))
+    }
+    guard let mapping = yaml.root.mapping else {
+      log.append(.notAMapping(at: location(yaml.root)))
+      return []
+    }
     return mapping.compactMap { key, value in
-      guard let name = key.scalar, let text = value.scalar else { return nil }
+      guard let name = key.scalar, let text = value.scalar else {
+        log.append(.notAText(key.scalar?.string ?? "", at: location(value)))
+        return nil
+      }
       return (
         LocatedText(name.string, yaml.places.range(of: key)),
         LocatedText(text.string, yaml.places.range(of: value))
