@@ -32,7 +32,9 @@ extension Project {
         return reading
       }
       guard let folder = try await ThemeFolder.read(wanted.name, tree, reporting: &log) else {
-        log.append(.themeMissing(wanted.name, at: wanted.place))
+        if !log.diagnostics.contains(where: { $0.location.path == "Themes/" + wanted.name }) {
+          log.append(.themeMissing(wanted.name, at: wanted.place))
+        }
         return reading
       }
       folders.append(folder)
@@ -73,8 +75,8 @@ private struct ThemeFolder {
     var found = DiagnosticLog()
     let files = try await tree.read(
       path, text: ["yml", "mustache", "css", "js", "svg"], jobs: 1, reporting: &found)
+    for fault in found.diagnostics where fault.id != "folder-missing" { log.append(fault) }
     if files.isEmpty { return nil }
-    log.append(contentsOf: found)
     var folder = ThemeFolder(source: ThemeSource(name: name, path: path))
     folder.texts = files.compactMap(\.source)
     for file in files { try folder.take(file, tree, reporting: &log) }
