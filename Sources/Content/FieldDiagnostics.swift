@@ -22,6 +22,14 @@ extension Diagnostic {
         en: "Write one `key: value` a line."))
   }
 
+  /// A collection where a line of text must stand.
+  static func notAText(_ key: String, at place: SourceLocation) -> Diagnostic {
+    wrongType(
+      key, expected: Message(vi: "một dòng chữ", en: "a line of text"),
+      fix: Message(vi: "Viết `\(key): …` trên một dòng.", en: "Write `\(key): …` on one line."),
+      at: place)
+  }
+
   static func emptyValue(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "empty-value",

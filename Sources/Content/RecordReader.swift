@@ -188,7 +188,8 @@ extension RecordReader {
     let valid = value.text.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
     }
-    guard valid, !value.text.isEmpty, !value.text.utf8.starts(with: "-".utf8) else {
+    let parts = value.text.split(separator: ".", omittingEmptySubsequences: false)
+    guard valid, !value.text.utf8.starts(with: "-".utf8), !parts.contains("") else {
       log.append(.invalidIdentifier(key, text: value.text, at: places.location(value.range)))
       return nil
     }
@@ -403,11 +404,7 @@ extension RecordReader {
 
   private mutating func scalar(_ node: YAMLValue, _ key: String) -> LocatedText? {
     guard let text = node.scalar else {
-      log.append(
-        .wrongType(
-          key, expected: Message(vi: "một dòng chữ", en: "a line of text"),
-          fix: Message(vi: "Viết `\(key): …` trên một dòng.", en: "Write `\(key): …` on one line."),
-          at: places.location(node.range)))
+      log.append(.notAText(key, at: places.location(node.range)))
       return nil
     }
     return LocatedText(text, node.range)

@@ -13,7 +13,8 @@ package struct SiteConfiguration: Sendable {
   /// The contact shown on every page.
   package let help: Reference?
   package let menu: [MenuEntry]
-  package let theme: Reference
+  /// The theme's folder name; nil where the one written cannot be one.
+  package let theme: Reference?
   package let pageSize: Int
   package let source: SourceText
 
@@ -74,7 +75,8 @@ extension SiteConfiguration {
     contacts = record.records("contacts") { Contact(reading: &$0) }
     help = record.reference("help")
     menu = record.records("menu") { MenuEntry(reading: &$0) }
-    theme = record.reference("theme") ?? Reference("cong-dong", record.range)
+    theme =
+      record.has("theme") ? record.reference("theme") : Reference("cong-dong", record.range)
     pageSize = record.integer("page_size", in: 1...200) ?? 20
     self.source = source
     guard let id, let base else { return nil }

@@ -36,6 +36,8 @@ struct FolderListing {
       try list(folder, path: path, storedPath: path, depth: 1)
     } catch {
       switch error.code {
+      case ENOTDIR where (try? inspect(tree.folder.raw, path))?.isLink == true:
+        log.append(.symbolicLink(path))
       case ENOENT, ENOTDIR: log.append(.folderMissing(path))
       case ELOOP: log.append(.symbolicLink(path))
       case EACCES, EPERM: log.append(.folderUnreadable(path))

@@ -35,6 +35,7 @@ package struct Builder {
       return report(run, published: nil)
     }
     watch.begin(.switch)
+    try Task.checkCancellation()
     let published = try staged.commit()
     watch.begin(.finish)
     try updateLedger(tree, run.project, plan.site)

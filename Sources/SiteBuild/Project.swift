@@ -7,10 +7,10 @@ import SiteModel
 /// The files of a project as they were read.
 struct Project: Sendable {
   let tree: FileTree
-  let configurationFile: SourceText?
   let contentFiles: [ProjectFile]
   let ledger: Ledger
-  private let ledgerFile: SourceText?
+  /// `site.yml` and the ledger, as far as they are there.
+  private let rootFiles: [ProjectFile]
 
   /// Reads what lies in the project folder.
   static func read(_ tree: FileTree, jobs: Int, reporting log: inout DiagnosticLog) async throws
@@ -20,14 +20,18 @@ struct Project: Sendable {
     if configuration == nil { log.append(.configurationMissing(at: SourceLocation("site.yml"))) }
     let files = try await tree.read(
       "Content", text: ["md", "yml", "yaml", "csv"], jobs: jobs, reporting: &log)
-    if files.isEmpty { log.append(.contentMissing(at: SourceLocation("Content"))) }
-    let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)?
-      .text
-    let ledger = ledgerFile.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    if files.isEmpty, !log.diagnostics.contains(where: { $0.location.path == "Content" }) {
+      log.append(.contentMissing(at: SourceLocation("Content")))
+    }
+    let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)
+    let ledger = ledgerFile?.text.map { Ledger.read($0, reporting: &log) } ?? Ledger()
     return Project(
-      tree: tree, configurationFile: configuration?.text, contentFiles: files, ledger: ledger,
-      ledgerFile: ledgerFile)
+      tree: tree, contentFiles: files, ledger: ledger,
+      rootFiles: [configuration, ledgerFile].compactMap { $0 })
   }
+
+  /// `site.yml`, where it was read without fault.
+  var configurationFile: SourceText? { rootFiles.first { $0.path == "site.yml" }?.text }
 
   /// Files that are published as they are, by path.
   var attachments: [String: ProjectFile] {
@@ -36,8 +40,7 @@ struct Project: Sendable {
 
   /// Every text read, by path, for diagnostics.
   var texts: [String: SourceText] {
-    let sources =
-      contentFiles.compactMap(\.source) + [configurationFile, ledgerFile].compactMap { $0 }
+    let sources = (contentFiles + rootFiles).compactMap(\.source)
     return Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
   }
 

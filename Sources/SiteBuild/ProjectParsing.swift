@@ -17,7 +17,7 @@ extension Project {
     let parsed = try await parseDocuments(gate, jobs: request.jobs)
     for result in parsed { log.append(contentsOf: result.log) }
     try checkAttachments(gate, reporting: &log)
-    guard let configuration else { return nil }
+    guard let configuration, !contentFiles.isEmpty else { return nil }
     var sources = SiteSources(
       configuration: configuration, documents: parsed.compactMap(\.document))
     readTables(into: &sources, gate, reporting: &log)

@@ -19,8 +19,9 @@ struct ThemeReading: Sendable {
 
 extension Project {
   /// Reads the theme and those it extends, base first.
-  func theme(_ name: Reference, reporting log: inout DiagnosticLog) async throws -> ThemeReading {
+  func theme(_ name: Reference?, reporting log: inout DiagnosticLog) async throws -> ThemeReading {
     var reading = ThemeReading()
+    guard let name else { return reading }
     var folders: [ThemeFolder] = []
     var next: (name: String, place: SourceLocation)? = (
       name.id, SourceLocation("site.yml", name.range)
@@ -31,7 +32,9 @@ extension Project {
         return reading
       }
       guard let folder = try await ThemeFolder.read(wanted.name, tree, reporting: &log) else {
-        log.append(.themeMissing(wanted.name, at: wanted.place))
+        if !log.diagnostics.contains(where: { $0.location.path == "Themes/" + wanted.name }) {
+          log.append(.themeMissing(wanted.name, at: wanted.place))
+        }
         return reading
       }
       folders.append(folder)
@@ -69,8 +72,10 @@ private struct ThemeFolder {
     async throws -> ThemeFolder?
   {
     let path = "Themes/" + name
+    var found = DiagnosticLog()
     let files = try await tree.read(
-      path, text: ["yml", "mustache", "css", "js", "svg"], jobs: 1, reporting: &log)
+      path, text: ["yml", "mustache", "css", "js", "svg"], jobs: 1, reporting: &found)
+    for fault in found.diagnostics where fault.id != "folder-missing" { log.append(fault) }
     if files.isEmpty { return nil }
     var folder = ThemeFolder(source: ThemeSource(name: name, path: path))
     folder.texts = files.compactMap(\.source)
@@ -88,7 +93,13 @@ private struct ThemeFolder {
         AssetPlan.Asset(name: String(name.dropFirst("assets/".utf8.count)), bytes: bytes))
       return
     }
-    guard let text = file.text else { return }
+    guard let text = file.text else {
+      // A template that could not be read is there all the same.
+      if name.hasSuffix(".mustache") {
+        _ = source.take(SourceText(path: file.path, stored: []), at: name)
+      }
+      return
+    }
     switch name {
     case "theme.yml": readManifest(text, reporting: &log)
     case "strings.yml": readWords(text, reporting: &log)

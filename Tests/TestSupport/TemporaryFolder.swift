@@ -44,9 +44,9 @@ package struct SystemFault: Error {
   package let call: String
   package let code: Int32
 
-  package init(_ call: String) {
+  package init(_ call: String, code: Int32 = errno) {
     self.call = call
-    code = errno
+    self.code = code
   }
 }
 

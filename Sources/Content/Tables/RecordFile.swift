@@ -26,11 +26,16 @@ package enum RecordFile {
     -> [(LocatedText, LocatedText)]
   {
     let range = SourceRange(source.start, source.bytes.count)
-    guard let yaml = YAMLDocument.parse(source, range, reporting: &log),
-      let mapping = yaml.root.mapping
-    else { return [] }
+    guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
+    guard let mapping = yaml.root.mapping else {
+      log.append(.notAMapping(at: yaml.places.location(yaml.root.range)))
+      return []
+    }
     return mapping.compactMap { pair in
-      guard let name = pair.key.scalar, let text = pair.value.scalar else { return nil }
+      guard let name = pair.key.scalar, let text = pair.value.scalar else {
+        log.append(.notAText(pair.key.scalar ?? "", at: yaml.places.location(pair.value.range)))
+        return nil
+      }
       return (LocatedText(name, pair.key.range), LocatedText(text, pair.value.range))
     }
   }

@@ -38,8 +38,8 @@ extension BadInput {
     let project = try SampleProject()
     let first = try await project.build()
     try #require(first.lines == [], "the sample project is good", sourceLocation: sourceLocation)
-    let before = try project.release()
     for change in changes { try project.apply(change) }
+    let before = try project.release()
     let report = try await project.build()
     #expect(report.lines == expected, "\(name)", sourceLocation: sourceLocation)
     #expect((report.published != nil) == isPublished, "\(name)", sourceLocation: sourceLocation)
