@@ -18,6 +18,8 @@ package final class Page: Sendable {
   package let title: String
   /// How `document.markup.links` are resolved, one for one.
   package let links: [ResolvedLink]
+  /// The picture on its cover.
+  package let cover: Route?
   /// The file that an official document attaches.
   package let file: Route?
   /// The slugs of its tags.
@@ -40,6 +42,7 @@ package final class Page: Sendable {
     title = entry.title
     expired = entry.expired
     self.links = links.inText
+    cover = links.cover
     file = links.file
     self.tags = tags
     updated = days.max { $0.earliest < $1.earliest }
