@@ -43,7 +43,7 @@ package struct DocumentParser: Sendable {
   ) -> YAMLDocument? {
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return nil }
     if yaml.isMapping { return yaml }
-    log.append(.notAMapping(at: yaml.places.location(yaml.places.range(of: yaml.root))))
+    log.append(.notAMapping(at: yaml.places.location(yaml.root.range)))
     return nil
   }
 

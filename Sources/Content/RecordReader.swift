@@ -1,6 +1,5 @@
 package import Diagnostics
 import Encoders
-internal import Yams
 
 /// Reads one mapping by its schema: typed values out, one diagnostic for every fault, unknown keys at the end.
 ///
@@ -11,20 +10,19 @@ package struct RecordReader {
   /// The place of the mapping, for what is missing in it.
   package let range: SourceRange
   private let places: YAMLPlaces
-  private var fields: [(key: String, place: SourceRange, value: Node)] = []
+  private var fields: [(key: String, place: SourceRange, value: YAMLValue)] = []
   private var known: [String] = []
   private var missing: [(key: String, report: Diagnostic)] = []
 
-  init(_ node: Node, places: YAMLPlaces, range: SourceRange? = nil) {
+  init(_ node: YAMLValue, places: YAMLPlaces, range: SourceRange? = nil) {
     self.places = places
-    self.range = range ?? places.range(of: node)
+    self.range = range ?? node.range
     guard let mapping = node.mapping else {
       log.append(.notAMapping(at: places.location(self.range)))
       return
     }
-    for (key, value) in mapping {
-      fields.append((key.scalar?.string ?? "", places.range(of: key), value))
-    }
+    fields = mapping.map { ($0.key.scalar ?? "", $0.key.range, $0.value) }
+    known.reserveCapacity(32)
   }
 
   package mutating func report(_ diagnostic: Diagnostic) { log.append(diagnostic) }
@@ -74,7 +72,7 @@ extension RecordReader {
 
   package mutating func locatedTexts(_ key: String) -> [LocatedText] {
     guard let node = take(key) else { return [] }
-    return items(node).compactMap { item in
+    return node.items.compactMap { item in
       scalar(item, key).flatMap { checked($0, key, limit: 1000) }
     }
   }
@@ -307,7 +305,7 @@ extension RecordReader {
     -> [Value]
   {
     guard let node = take(key) else { return [] }
-    return items(node).compactMap { read($0, body) }
+    return node.items.compactMap { read($0, body) }
   }
 
   /// A mapping whose keys are free, such as file names.
@@ -318,12 +316,12 @@ extension RecordReader {
     guard let mapping = node.mapping else {
       log.append(
         .wrongType(
-          key, expected: .mapping, fix: .mappingFix, at: places.location(places.range(of: node))))
+          key, expected: .mapping, fix: .mappingFix, at: places.location(node.range)))
       return []
     }
-    return mapping.compactMap { name, value in
-      let text = LocatedText(name.scalar?.string ?? "", places.range(of: name))
-      return read(value) { body(text, &$0) }
+    return mapping.compactMap { pair in
+      let text = LocatedText(pair.key.scalar ?? "", pair.key.range)
+      return read(pair.value) { body(text, &$0) }
     }
   }
 
@@ -333,11 +331,13 @@ extension RecordReader {
     guard let mapping = node.mapping else {
       log.append(
         .wrongType(
-          key, expected: .mapping, fix: .mappingFix, at: places.location(places.range(of: node))))
+          key, expected: .mapping, fix: .mappingFix, at: places.location(node.range)))
       return []
     }
-    return mapping.compactMap { name, value in
-      guard let left = scalar(name, key), let right = scalar(value, key) else { return nil }
+    return mapping.compactMap { pair in
+      guard let left = scalar(pair.key, key), let right = scalar(pair.value, key) else {
+        return nil
+      }
       return (left, right)
     }
   }
@@ -347,14 +347,15 @@ extension RecordReader {
     _ key: String, text: (LocatedText) -> Value?, _ body: (inout RecordReader) -> Value?
   ) -> [Value] {
     guard let node = take(key) else { return [] }
-    return items(node).compactMap { item in
+    return node.items.compactMap { item in
       if item.mapping != nil { return read(item, body) }
       return scalar(item, key).flatMap { checked($0, key, limit: 1000) }.flatMap(text)
     }
   }
 
-  private mutating func read<Value>(_ node: Node, _ body: (inout RecordReader) -> Value?) -> Value?
-  {
+  private mutating func read<Value>(
+    _ node: YAMLValue, _ body: (inout RecordReader) -> Value?
+  ) -> Value? {
     var reader = RecordReader(node, places: places)
     guard node.mapping != nil else {
       log.append(contentsOf: reader.log)
@@ -371,10 +372,14 @@ extension RecordReader {
 extension RecordReader {
   /// The place of a key's value, or of the record where the key is missing.
   package func place(of key: String) -> SourceRange {
-    fields.first { $0.key == key }.map { places.range(of: $0.value) } ?? range
+    index(of: key).map { fields[$0].value.range } ?? range
   }
 
-  package func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+  package func has(_ key: String) -> Bool { index(of: key) != nil }
+
+  private func index(of key: String) -> Int? {
+    fields.indices.first { fields[$0].key == key }
+  }
 
   /// Whether a required key is there; reports it when it is not, unless another was meant to be it.
   @discardableResult
@@ -385,31 +390,27 @@ extension RecordReader {
     return false
   }
 
-  private mutating func take(_ key: String) -> Node? {
+  private mutating func take(_ key: String) -> YAMLValue? {
     known.append(key)
-    guard let index = fields.firstIndex(where: { $0.key == key }) else { return nil }
-    if case .scalar(let scalar) = fields[index].value, scalar.string.isBlank {
+    guard let index = index(of: key) else { return nil }
+    let value = fields[index].value
+    if value.scalar?.isBlank == true {
       log.append(.emptyValue(key, at: places.location(fields[index].place)))
       return nil
     }
-    return fields[index].value
+    return value
   }
 
-  private func items(_ node: Node) -> [Node] {
-    node.sequence.map { Array($0) } ?? [node]
-  }
-
-  private mutating func scalar(_ node: Node, _ key: String) -> LocatedText? {
-    let place = places.range(of: node)
-    guard let scalar = node.scalar else {
+  private mutating func scalar(_ node: YAMLValue, _ key: String) -> LocatedText? {
+    guard let text = node.scalar else {
       log.append(
         .wrongType(
           key, expected: Message(vi: "một dòng chữ", en: "a line of text"),
           fix: Message(vi: "Viết `\(key): …` trên một dòng.", en: "Write `\(key): …` on one line."),
-          at: places.location(place)))
+          at: places.location(node.range)))
       return nil
     }
-    return LocatedText(scalar.string, place)
+    return LocatedText(text, node.range)
   }
 }
 

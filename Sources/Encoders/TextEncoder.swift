@@ -73,7 +73,7 @@ func appendRuns(
   var start = 0
   var index = 0
   while index < count {
-    guard isSpecial(bytes[index]) else {
+    guard unsafe isSpecial(bytes[unchecked: index]) else {
       index += 1
       continue
     }

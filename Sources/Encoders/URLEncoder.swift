@@ -16,6 +16,7 @@ package enum URLEncoder: TextEncoder {
   /// of them would take for a scheme or a host is seen as something else here. A backslash is a
   /// slash to them.
   package static func classify(_ address: String) -> LinkAddress {
+    guard mayBeSpecial(address) else { return .relative }
     let bytes = address.utf8.filter { $0 > 0x20 && $0 != 0x7F }
     if let first = bytes.first, isSlash(first) {
       let second = bytes.dropFirst().first
@@ -53,6 +54,13 @@ extension URLEncoder {
   private static let safe = ByteSet(
     ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
       + "-_.+!*(),%#@?=;:/$~").utf8)
+
+  /// Whether an address has a colon, or begins with what could be a slash.
+  private static func mayBeSpecial(_ address: String) -> Bool {
+    guard let first = address.utf8.first else { return false }
+    return first <= 0x20 || first == 0x7F || isSlash(first)
+      || address.utf8.contains(UInt8(ascii: ":"))
+  }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10

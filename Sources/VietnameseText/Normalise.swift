@@ -19,7 +19,9 @@ package enum Normalise {
   private static func mayNeedWork(_ bytes: [UInt8]) -> Bool {
     var found: UInt8 = 0
     var previous: UInt8 = 0
-    for byte in bytes {
+    let span = bytes.span
+    for index in span.indices {
+      let byte = unsafe span[unchecked: index]
       found |= byte & 0xFE == 0xCC ? 1 : 0
       found |= previous == 0xC3 && byte & 0xDF == 0x90 ? 1 : 0
       found |= previous == 0xC6 && byte == 0x89 ? 1 : 0

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A campaign, told before, during and after.
-package struct Campaign: KindFields {
+package final class Campaign: KindFields {
   package let starts: PartialDate?
   package let ends: PartialDate?
   package let slogan: String?

@@ -1,7 +1,8 @@
 package import Diagnostics
 
-/// What one kind of content adds to the common keys.
-package protocol KindFields: Sendable {
+/// What one kind of content adds to the common keys; immutable classes, since every stage asks
+/// which kind it has before it.
+package protocol KindFields: AnyObject, Sendable {
   /// The kind's keys, read from front matter.
   init(reading record: inout RecordReader)
   /// The day that the kind's own keys give its pages: written, reported, issued, begun.

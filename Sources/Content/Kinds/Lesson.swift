@@ -7,7 +7,7 @@ package enum LessonLevel: String, CaseIterable, Sendable {
 }
 
 /// One lesson, for one sitting.
-package struct Lesson: KindFields {
+package final class Lesson: KindFields {
   package let date: PartialDate?
   package let audience: [Reference]
   /// How long it takes, in minutes.

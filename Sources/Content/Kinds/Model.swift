@@ -7,7 +7,7 @@ package enum ModelStage: String, CaseIterable, Sendable {
 }
 
 /// A good model (mô hình, cách làm hay): what a place did, and how others can do it.
-package struct Model: KindFields {
+package final class Model: KindFields {
   package let date: PartialDate?
   package let place: Reference?
   package let skills: [Reference]

@@ -8,7 +8,7 @@ package enum Phase: String, CaseIterable, Sendable {
 }
 
 /// A report of something that happened.
-package struct News: KindFields {
+package final class News: KindFields {
   package let date: PartialDate?
   package let phase: Phase?
   package let place: Reference?

@@ -39,7 +39,7 @@ package enum DocumentType: String, CaseIterable, Sendable {
 }
 
 /// An official document (văn bản): one entity that pages quote and never retype.
-package struct OfficialDocument: KindFields {
+package final class OfficialDocument: KindFields {
   package let number: String?
   package let type: DocumentType
   package let issuer: Reference?

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// One of the basic digital skills: a chapter of lessons.
-package struct Skill: KindFields {
+package final class Skill: KindFields {
   package let order: Int
   package let otherNames: [OtherName]
   package let local: Bool

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A page that stands for itself, such as the contact page.
-package struct StandalonePage: KindFields {
+package final class StandalonePage: KindFields {
   package let date: PartialDate? = nil
 
   package init(reading record: inout RecordReader) {}

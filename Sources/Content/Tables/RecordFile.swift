@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Yams
 
 /// Reads YAML data files that are a list of mappings, or one mapping.
 package enum RecordFile {
@@ -10,8 +9,7 @@ package enum RecordFile {
   ) -> [Value] {
     let range = SourceRange(source.start, source.bytes.count)
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
-    let nodes = yaml.root.sequence.map { Array($0) } ?? [yaml.root]
-    return nodes.compactMap { node in
+    return yaml.root.items.compactMap { node in
       var reader = RecordReader(node, places: yaml.places)
       guard node.mapping != nil else {
         log.append(contentsOf: reader.log)
@@ -31,12 +29,9 @@ package enum RecordFile {
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log),
       let mapping = yaml.root.mapping
     else { return [] }
-    return mapping.compactMap { key, value in
-      guard let name = key.scalar, let text = value.scalar else { return nil }
-      return (
-        LocatedText(name.string, yaml.places.range(of: key)),
-        LocatedText(text.string, yaml.places.range(of: value))
-      )
+    return mapping.compactMap { pair in
+      guard let name = pair.key.scalar, let text = pair.value.scalar else { return nil }
+      return (LocatedText(name, pair.key.range), LocatedText(text, pair.value.range))
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Yams
 
 /// One parsed YAML mapping or sequence with the way from the parser's marks back to byte offsets.
 struct YAMLDocument {
-  let root: Node
+  let root: YAMLValue
   let places: YAMLPlaces
 
   var isMapping: Bool { root.mapping != nil }
@@ -29,7 +29,7 @@ struct YAMLDocument {
         log.append(.yaml(.tooDeep, at: places.location(places.range(of: deep))))
         return nil
       }
-      return YAMLDocument(root: root, places: places)
+      return YAMLDocument(root: YAMLValue(root, places), places: places)
     } catch let error as YamlError {
       log.append(YAMLSyntax(places: places).diagnostic(for: error))
     } catch {
@@ -75,10 +75,12 @@ struct YAMLPlaces {
   /// The place of a node: a scalar's text as far as it stands on its first line.
   func range(of node: Node) -> SourceRange {
     let start = offset(node.mark)
-    guard let scalar = node.scalar else { return SourceRange(start, start + 1) }
+    guard case .scalar(let scalar) = node else { return SourceRange(start, start + 1) }
     let quotes = scalar.style == .doubleQuoted || scalar.style == .singleQuoted ? 2 : 0
-    let lineEnd = lineRange(at: start).upperBound
-    return SourceRange(start, min(lineEnd, start + max(1, scalar.string.utf8.count + quotes)))
+    let limit = min(Int(range.upper), start + max(1, scalar.string.utf8.count + quotes))
+    var end = start
+    while end < limit, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D { end += 1 }
+    return SourceRange(start, end)
   }
 
   /// The bytes of the line that holds an offset, without its ending.

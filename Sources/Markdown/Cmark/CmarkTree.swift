@@ -1,11 +1,13 @@
+import CArena
 import CCmarkGFM
 import Synchronization
 
-/// Owns a tree of the C parser and frees it.
+/// Owns a tree of the C parser and frees it: parser and tree live in the thread's arena, which is
+/// emptied as a whole, so nothing is freed node by node.
 @safe struct CmarkTree: ~Copyable {
   private let root: OpaquePointer
 
-  deinit { unsafe cmark_node_free(root) }
+  deinit { lantoa_arena_end() }
 
   /// Lends the root node for the length of `body`.
   func withRoot<Result>(_ body: (CmarkNode) -> Result) -> Result {
@@ -29,6 +31,7 @@ import Synchronization
   }
 
   private init(_ text: ArraySlice<UInt8>, extensions: [StaticString]) {
+    lantoa_arena_begin()
     let parser = CmarkParser()
     for name in extensions { parser.attach(name) }
     unsafe root = parser.parse(text)
@@ -38,18 +41,18 @@ import Synchronization
   private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
 }
 
-/// Owns one run of the C parser.
-@safe private struct CmarkParser: ~Copyable {
+/// One run of the C parser, in the arena of a tree.
+@safe private struct CmarkParser {
   private let pointer: OpaquePointer
 
   init() {
-    guard let pointer = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else {
+    let memory = unsafe lantoa_arena().assumingMemoryBound(to: cmark_mem.self)
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    guard let pointer = unsafe cmark_parser_new_with_mem(options, memory) else {
       preconditionFailure("the C library ends the process itself when memory runs out")
     }
     unsafe self.pointer = pointer
   }
-
-  deinit { unsafe cmark_parser_free(pointer) }
 
   func attach(_ name: StaticString) {
     let letters = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)

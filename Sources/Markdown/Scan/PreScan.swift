@@ -56,7 +56,7 @@ extension PreScan {
     var last: UInt8 = 0
     var length = 0
     for index in body {
-      let byte = bytes[index]
+      let byte = unsafe bytes[unchecked: index]
       guard isSpecial(byte) else {
         last = 0
         continue
@@ -114,7 +114,7 @@ extension PreScan {
     var columns = 0
     while start < body.upperBound {
       var end = start
-      while end < body.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < body.upperBound, unsafe !isLineEnd(bytes[unchecked: end]) { end += 1 }
       let prefix = LinePrefix(bytes, start..<end)
       if prefix.depth > ScanLimit.depth.maximum { report(.depth, prefix.end - 1) }
       scanContent(prefix.end..<end, in: bytes)
@@ -122,6 +122,9 @@ extension PreScan {
       start = end + 1
     }
   }
+
+  @inline(__always)
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private mutating func scanContent(_ line: Range<Int>, in bytes: Span<UInt8>) {
     guard let first = line.first else { return }
@@ -170,12 +173,11 @@ extension PreScan {
     return dashes > 0 && pipes > 0 ? pipes + 1 : 0
   }
 
-  /// ASCII punctuation.
+  /// Whether a byte is ASCII punctuation.
   @inline(__always)
   private func isSpecial(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return false }
     let bits: UInt64 = byte < 0x40 ? 0xFC00_FFFE_0000_0000 : 0x7800_0001_F800_0001
-    return bits >> UInt64(byte & 0x3F) & 1 != 0
+    return byte < 0x80 && bits >> UInt64(byte & 63) & 1 != 0
   }
 }
 

@@ -8,21 +8,23 @@ enum PageBudget {
 
   /// A warning where a page's HTML is over its budget; compresses only what could be.
   static func diagnostics(_ bytes: [UInt8], path: String) -> [Diagnostic] {
-    guard bytes.count > html, let size = Compression.size(bytes), size > html else { return [] }
+    guard bytes.count > html, (Compression.size(bytes, level: 1) ?? .max) > html,
+      let size = Compression.size(bytes), size > html
+    else { return [] }
     return [.pageOverBudget(path, size: size)]
   }
 }
 
 /// Sizes as they go over the wire.
 enum Compression {
-  /// The size of `bytes` after gzip -9, or nil where zlib has no memory.
-  static func size(_ bytes: [UInt8]) -> Int? {
+  /// The size of `bytes` after gzip, at its best unless told otherwise; nil where zlib has no memory.
+  static func size(_ bytes: [UInt8], level: Int32 = 9) -> Int? {
     var length = compressBound(UInt(bytes.count))
     var buffer = [UInt8](repeating: 0, count: Int(length))
     let status = unsafe buffer.withUnsafeMutableBufferPointer { target in
       unsafe bytes.withUnsafeBufferPointer { source in
         unsafe compress2(
-          target.baseAddress, &length, source.baseAddress, UInt(source.count), 9)
+          target.baseAddress, &length, source.baseAddress, UInt(source.count), level)
       }
     }
     // A gzip frame is 12 bytes longer than a zlib one.

@@ -5,7 +5,9 @@ import VietnameseText
 /// Every visible document with its address and identity.
 struct Placement {
   /// One placed document; its index in `entries` is its page's id.
-  struct Entry {
+  ///
+  /// An immutable class, since sorting and grouping hand it on.
+  final class Entry: Sendable {
     let id: PageID
     let document: Document
     let route: Route
@@ -15,6 +17,19 @@ struct Placement {
     let expired: PartialDate?
     /// The minute of the day of writing, for sorting.
     let day: Int
+
+    init(
+      id: PageID, document: Document, route: Route, identity: String, title: String,
+      expired: PartialDate?
+    ) {
+      self.id = id
+      self.document = document
+      self.route = route
+      self.identity = identity
+      self.title = title
+      self.expired = expired
+      day = document.fields.date?.earliest.minutes ?? 0
+    }
 
     var isExpired: Bool { expired != nil }
   }
@@ -79,8 +94,7 @@ struct Placement {
     entries.append(
       Entry(
         id: id, document: document, route: route, identity: identity, title: title,
-        expired: document.common.expires.flatMap { $0.earliest <= now ? $0 : nil },
-        day: document.fields.date?.earliest.minutes ?? 0))
+        expired: document.common.expires.flatMap { $0.earliest <= now ? $0 : nil }))
   }
 
   /// Why a document cannot have a route, if it cannot.

@@ -10,26 +10,38 @@ struct Taxonomies {
 
   init(_ placement: Placement, reporting log: inout DiagnosticLog) {
     var firstPlace: [String: SourceLocation] = [:]
+    var slugs: [String: String] = [:]
     for entry in placement.entries {
       for tag in entry.document.common.tags {
-        let place = entry.document.location(tag.range)
-        guard let slug = try? Slug.make(tag.text) else {
-          log.append(.invalidTag(tag.text, at: place))
+        let isNew = slugs[tag.text] == nil
+        guard let slug = slugs[tag.text] ?? (try? Slug.make(tag.text)) else {
+          log.append(.invalidTag(tag.text, at: entry.document.location(tag.range)))
           continue
         }
-        if let known = tagNames[slug], let first = firstPlace[slug],
-          known.lowercased() != tag.text.lowercased()
-        {
-          log.append(.tagCollision(tag.text, known, at: place, first: first))
-        }
-        if tagNames[slug] == nil {
-          tagNames[slug] = tag.text
-          firstPlace[slug] = place
-        }
-        if pageTags[entry.id]?.contains(slug) == true { continue }
-        pageTags[entry.id, default: []].append(slug)
+        if isNew { slugs[tag.text] = slug }
+        add(tag, slug, entry, &firstPlace, &log)
       }
     }
+  }
+
+  private mutating func add(
+    _ tag: LocatedText, _ slug: String, _ entry: Placement.Entry,
+    _ firstPlace: inout [String: SourceLocation], _ log: inout DiagnosticLog
+  ) {
+    let known = tagNames[slug]
+    if let known {
+      if known != tag.text, known.lowercased() != tag.text.lowercased(),
+        let first = firstPlace[slug]
+      {
+        let place = entry.document.location(tag.range)
+        log.append(.tagCollision(tag.text, known, at: place, first: first))
+      }
+    } else {
+      tagNames[slug] = tag.text
+      firstPlace[slug] = entry.document.location(tag.range)
+    }
+    if pageTags[entry.id]?.contains(slug) == true { return }
+    pageTags[entry.id, default: []].append(slug)
   }
 
   func tags(of id: PageID) -> [String] { pageTags[id] ?? [] }
