@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// One file of the site, not yet made.
 package struct Output: Sendable {
+  /// Where the bytes come from.
   package enum Contents: Sendable {
     /// Bytes that are made when somebody asks for them.
     case made(@Sendable () -> MadeOutput)
@@ -11,6 +12,7 @@ package struct Output: Sendable {
 
   /// The path below the published root.
   package let path: String
+  /// The media type, with its charset where it is text.
   package let mediaType: String
   /// Whether the name carries a hash of what it is made from.
   package let isHashed: Bool
@@ -37,6 +39,7 @@ package struct Output: Sendable {
 /// The bytes of an output and what is to be said about them.
 package struct MadeOutput: Sendable {
   package let bytes: [UInt8]
+  /// What making the bytes has found, such as a page over its budget.
   package let diagnostics: [Diagnostic]
 
   package init(_ bytes: [UInt8], diagnostics: [Diagnostic] = []) {

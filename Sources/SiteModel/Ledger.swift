@@ -6,24 +6,32 @@ package import Diagnostics
 /// URL, kind, id, short code, day of first publication, anchors separated by commas.
 /// A line `gone`, URL, reason lets an address disappear.
 package struct Ledger: Sendable, Equatable {
+  /// The file in the project.
   package static let fileName = "duong-dan.lock"
   /// The largest ledger that is read, in bytes: some 400,000 addresses.
   package static let sizeLimit = 64 << 20
   /// The kind of entries that are files, not pages.
   package static let fileKind = "file"
 
+  /// One address that was published.
   package struct Entry: Sendable, Equatable {
     package let url: String
     package let kind: String
+    /// The id of the page that stands or stood there.
     package let identity: String
+    /// The short link's code, which outlives the address.
     package let code: String
+    /// The day of the first publication, in ISO 8601.
     package let firstPublished: String
+    /// The anchors of every heading that was published.
     package let anchors: [String]
+    /// The line in the ledger; nil for a new entry.
     package let range: SourceRange?
 
     package static func == (left: Entry, right: Entry) -> Bool { left.line == right.line }
   }
 
+  /// The entries by URL.
   package var entries: [String: Entry]
   /// Addresses that may disappear, with the reason.
   package var gone: [String: String]

@@ -1,5 +1,6 @@
 /// A generated page that lists others, in one or several numbered pages.
 package struct Listing: Sendable {
+  /// What a list is about.
   package enum Subject: Sendable, Hashable {
     case skills, lessons, models, campaigns, news, documents
     case audiences, places, tags
@@ -10,6 +11,7 @@ package struct Listing: Sendable {
   }
 
   package let subject: Subject
+  /// The address of its first page.
   package let route: Route
   /// What it lists, in the order shown.
   package let items: [PageID]
@@ -25,6 +27,7 @@ package struct Listing: Sendable {
     return items[start..<min(items.count, start + pageSize)]
   }
 
+  /// The address of the `number`-th page, from 1.
   package func route(ofPage number: Int) -> Route { route.numbered(number) }
 }
 

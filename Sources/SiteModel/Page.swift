@@ -12,12 +12,16 @@ package struct PageID: Hashable, Sendable, Comparable {
 package final class Page: Sendable {
   package let id: PageID
   package let document: Document
+  /// Where it is published.
   package let route: Route
   /// The identity that outlives URLs, unique within the kind.
   package let identity: String
+  /// The title; an official document's is derived.
   package let title: String
   /// How `document.markup.links` are resolved, one for one.
   package let links: [ResolvedLink]
+  /// The picture on its cover.
+  package let cover: Route?
   /// The file that an official document attaches.
   package let file: Route?
   /// The slugs of its tags.
@@ -40,6 +44,7 @@ package final class Page: Sendable {
     title = entry.title
     expired = entry.expired
     self.links = links.inText
+    cover = links.cover
     file = links.file
     self.tags = tags
     updated = days.max { $0.earliest < $1.earliest }
@@ -48,6 +53,7 @@ package final class Page: Sendable {
 
   package var kind: Kind { document.kind }
   package var summary: String { document.common.summary }
+  /// The day that its kind gives it: written, reported, issued, begun.
   package var date: PartialDate? { document.fields.date }
   /// Whether lists, feeds and search leave the page out.
   package var isUnlisted: Bool { expired != nil }
@@ -59,7 +65,9 @@ package final class Page: Sendable {
 
 /// What a page refers to by id, resolved; ids that do not resolve are errors and do not occur.
 package struct Relations: Sendable {
+  /// The skills it teaches or reports of; a lesson's is its folder's.
   package var skills: [PageID] = []
+  /// Official documents that it rests on, in the order written.
   package var documents: [PageID] = []
   /// The campaign that a news item belongs to.
   package var campaign: PageID?
@@ -67,8 +75,11 @@ package struct Relations: Sendable {
   package var places: [String] = []
   /// Audiences by id.
   package var audiences: [String] = []
+  /// Quoted figures, in the order written.
   package var figures: [FigureQuote] = []
+  /// The page before it in reading order.
   package var previous: PageID?
+  /// The page after it in reading order.
   package var next: PageID?
 }
 

@@ -32,6 +32,7 @@ package struct Route: Hashable, Sendable, Comparable {
 
 /// How addresses are written: the one place that makes URLs.
 package struct LinkStyle: Sendable {
+  /// The ways to write an address.
   package enum Form: Sendable {
     /// Clean directory addresses from the host's root, for a web server.
     case web

@@ -7,22 +7,30 @@ package final class Site: Sendable {
   package let configuration: SiteConfiguration
   /// All published pages, sorted by route.
   package let pages: [Page]
+  /// All generated lists.
   package let listings: [Listing]
+  /// Administrative units by id.
   package let units: [String: Unit]
+  /// Organisations by id.
   package let organisations: [String: Organisation]
   package let audiences: [Audience]
   package let glossary: [GlossaryTerm]
   package let figures: [Figure]
   /// The names of tags by their slugs, as first written.
   package let tagNames: [String: String]
+  /// Former addresses, sorted.
   package let redirects: [Redirect]
+  /// Files that pages use, sorted by route.
   package let attachments: [PublishedAttachment]
+  /// Menu entries in their order.
   package let menu: [MenuLink]
   /// The ledger as it stands after this site is published.
   package let ledger: Ledger
+  /// What was left out of this build, and why.
   package let skipped: [Skipped]
   /// The next minute at which a build would give another site, and why.
   package let nextChange: NextChange?
+  /// The minute that the site stands for; it selects and is never printed.
   package let now: Moment
   let byKind: [String: [PageID]]
   let routes: [Route: PageID]
@@ -53,6 +61,7 @@ package final class Site: Sendable {
     self.routes = routes
   }
 
+  /// The page of an id, which must be one of this site's.
   package subscript(id: PageID) -> Page { pages[id.index] }
 
   /// The pages of a kind, sorted by route.
@@ -88,6 +97,7 @@ package struct MenuLink: Sendable {
 
 /// A file that is not published this time, and why.
 package struct Skipped: Sendable {
+  /// Why a file is left out.
   package enum Reason: Sendable {
     case draft
     case embargo(PartialDate)
@@ -99,13 +109,16 @@ package struct Skipped: Sendable {
 
 /// The next moment at which the clock alone changes the site.
 package struct NextChange: Sendable {
+  /// What the clock changes.
   package enum Reason: Sendable {
     case embargo, expiry, campaignStart, campaignEnd
     /// A unit or organisation stops being called what it was.
     case tableRow
   }
 
+  /// The day as the author wrote it.
   package let at: PartialDate
+  /// The file that names the day.
   package let path: String
   package let reason: Reason
   /// The first minute of the change.

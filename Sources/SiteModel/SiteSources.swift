@@ -4,12 +4,14 @@ import Diagnostics
 /// Everything that was read of a project, before anything is linked.
 package struct SiteSources: Sendable {
   package var configuration: SiteConfiguration
+  /// Every document that could be read, in any order.
   package var documents: [Document]
   package var units: [Unit] = []
   package var organisations: [Organisation] = []
   package var audiences: [Audience] = []
   package var glossary: [GlossaryTerm] = []
   package var figures: [Figure] = []
+  /// The ledger as it was before this build.
   package var ledger = Ledger()
   /// Paths of the files that are not text, such as pictures.
   package var attachments: Set<String> = []
@@ -28,6 +30,7 @@ package struct LinkOptions: Sendable {
   package var now: Moment
   /// The day that new ledger entries get.
   package var today: PartialDate
+  /// Whether drafts are shown.
   package var includesDrafts = false
   /// Whether `now` was chosen by hand, so that the ledger may know later pages.
   package var isTimeTravel = false

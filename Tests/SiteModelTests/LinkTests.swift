@@ -129,6 +129,31 @@ struct AttachmentTests {
     #expect(sample.page("/van-ban/a/")?.file?.rooted == "/van-ban/a/goc.pdf")
   }
 
+  @Test(
+    "pictures are files of the project",
+    arguments: [
+      ("![x](https://a.example/x.png)", "file-expected"),
+      ("![x](data:image/png;base64,AA)", "link-scheme-refused"),
+      ("![x](a.md)", "file-expected"), ("![x](/tin/)", "file-expected"),
+      ("![x](so-lieu:a)", "file-expected"), ("![x](la.png)", "broken-link"),
+    ])
+  func pictures(body: String, expected: String) {
+    let sample = SampleProject(["Content/tin/a.md": SampleProject.news(body: body)]).link()
+    #expect(sample.problems == ["Content/tin/a.md:6:1 " + expected])
+  }
+
+  @Test("a cover is a file as well, published below its page")
+  func cover() {
+    var project = SampleProject([
+      "Content/tin/a.md": SampleProject.news("A", "cover: {image: anh%20bia.jpg, alt: Ảnh}"),
+      "Content/tin/b.md": SampleProject.news("B", "cover: {image: a.md, alt: Ảnh}"),
+    ])
+    project.attachments = ["Content/tin/anh bia.jpg"]
+    let sample = project.link()
+    #expect(sample.problems == ["Content/tin/b.md:5:16 file-expected"])
+    #expect(sample.page("/tin/a/")?.cover?.rooted == "/tin/a/anh bia.jpg")
+  }
+
   @Test("a published file that would vanish is an error until an alias exists")
   func vanished() {
     var project = project("Chữ.", [])

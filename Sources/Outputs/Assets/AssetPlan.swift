@@ -2,6 +2,7 @@ import Crypto
 
 /// The theme's own files, each published under a name with a hash of its bytes.
 package struct AssetPlan: Sendable {
+  /// A file of a theme, as read.
   package struct Asset: Sendable {
     /// The path inside the theme's `assets/` folder: `css/main.css`.
     package let name: String

@@ -83,9 +83,8 @@ extension PageLibrary {
   }
 
   private func cover(_ page: Page) -> Picture? {
-    guard let cover = page.document.common.cover else { return nil }
-    let name = cover.image.text.split(separator: "/").last.map(String.init) ?? ""
-    var picture = Picture(href: href(Route(file: page.route.path + name)), alt: cover.alt)
+    guard let cover = page.document.common.cover, let route = page.cover else { return nil }
+    var picture = Picture(href: href(route), alt: cover.alt)
     picture.credit = cover.credit
     return picture
   }

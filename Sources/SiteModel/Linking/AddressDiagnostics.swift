@@ -96,6 +96,18 @@ extension Diagnostic {
         en: "Write a path of this site, such as mo-hinh/ten-cu."))
   }
 
+  static func reservedAlias(_ route: Route, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "reserved-path",
+      Message(
+        vi: "Địa chỉ cũ \(route.rooted) dành riêng cho hệ thống.",
+        en: "The alias \(route.rooted) is reserved."),
+      at: place,
+      fix: Message(
+        vi: "Bỏ dòng này; nếu địa chỉ đã xuất bản, thêm dòng `gone` vào \(Ledger.fileName).",
+        en: "Remove it; if it was published, add a `gone` line to \(Ledger.fileName)."))
+  }
+
   static func aliasLoop(_ route: Route, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "alias-loop",

@@ -17,15 +17,8 @@ extension Placement {
       for alias in entry.document.common.aliases {
         let place = entry.document.location(alias.range)
         let from = Alias.route(alias.text)
-        guard Alias.isValid(alias.text) else {
-          log.append(.invalidAlias(alias.text, at: place))
-          continue
-        }
-        if from == entry.route {
-          log.append(.aliasLoop(from, at: place))
-        } else if case .some(let owner) = routes[from] {
-          let other = owner.map { entries[$0.index].document.location } ?? place
-          log.append(.aliasOverPage(from, at: place, page: other))
+        if let fault = fault(of: alias.text, for: entry, at: place) {
+          log.append(fault)
         } else if let first = taken[from] {
           log.append(.aliasTwice(from, at: place, first: first.1))
         } else {
@@ -34,6 +27,18 @@ extension Placement {
       }
     }
     return taken.values.map(\.0).sorted { $0.from < $1.from }
+  }
+
+  /// Why an address cannot be a page's former one, if it cannot.
+  private func fault(of alias: String, for entry: Entry, at place: SourceLocation) -> Diagnostic? {
+    guard Alias.isValid(alias) else { return .invalidAlias(alias, at: place) }
+    let from = Alias.route(alias)
+    if from == entry.route { return .aliasLoop(from, at: place) }
+    if case .some(let owner) = routes[from] {
+      let other = owner.map { entries[$0.index].document.location } ?? place
+      return .aliasOverPage(from, at: place, page: other)
+    }
+    return Reserved.holds(from) ? .reservedAlias(from, at: place) : nil
   }
 }
 

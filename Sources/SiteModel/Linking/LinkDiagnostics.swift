@@ -162,6 +162,18 @@ extension Diagnostic {
       at: place, fix: .didYouMean(candidates))
   }
 
+  static func fileExpected(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "file-expected",
+      Message(
+        vi: "“\(text)” phải là một tệp nằm trong Content, ví dụ ảnh cạnh bài viết.",
+        en: "“\(text)” must be a file in Content, such as a picture beside the text."),
+      at: place,
+      fix: Message(
+        vi: "Tải tệp về, đặt cạnh tệp này rồi ghi tên tệp.",
+        en: "Put the file beside this one and write its name."))
+  }
+
   static func attachmentCollision(_ path: String, _ other: String, at place: SourceLocation)
     -> Diagnostic
   {

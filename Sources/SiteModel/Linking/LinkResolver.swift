@@ -7,6 +7,8 @@ import Markdown
 struct PageLinks {
   /// Those in its text, one for one.
   let inText: [ResolvedLink]
+  /// The picture that its front matter puts on the cover.
+  let cover: Route?
   /// The file that its front matter attaches.
   let file: Route?
 }
@@ -40,27 +42,31 @@ struct LinkResolver {
 
   /// The links of one document; a broken one is reported and stands as its own text.
   mutating func resolve(_ entry: Placement.Entry) -> PageLinks {
-    if let cover = entry.document.common.cover { _ = resolve(cover.image, entry) }
-    let inText = entry.document.markup.links.map { link in
+    let document = entry.document
+    let inText = document.markup.links.map { link in
       resolve(link, entry) ?? .external(link.destination)
     }
-    return PageLinks(inText: inText, file: file(of: entry))
+    return PageLinks(
+      inText: inText, cover: file(document.common.cover?.image, entry),
+      file: file((document.fields as? OfficialDocument)?.file, entry))
   }
 
-  private mutating func file(of entry: Placement.Entry) -> Route? {
-    guard let file = (entry.document.fields as? OfficialDocument)?.file,
-      case .attachment(let route) = resolve(file, entry)
-    else { return nil }
-    return route
-  }
-
-  private mutating func resolve(_ path: LocatedText, _ entry: Placement.Entry) -> ResolvedLink? {
-    resolve(path: path.text, anchor: nil, entry, at: entry.document.location(path.range))
+  /// The file that a path in front matter names.
+  private mutating func file(_ path: LocatedText?, _ entry: Placement.Entry) -> Route? {
+    guard let path else { return nil }
+    let place = entry.document.location(path.range)
+    switch resolve(path: path.text, anchor: nil, entry, at: place) {
+    case .attachment(let route): return route
+    case nil: break
+    default: log.append(.fileExpected(path.text, at: place))
+    }
+    return nil
   }
 
   private mutating func resolve(_ link: LinkAsWritten, _ entry: Placement.Entry) -> ResolvedLink? {
     let place = entry.document.location(link.range)
     let destination = link.destination
+    if link.isImage { return picture(destination, entry, at: place) }
     if destination.hasPrefix("so-lieu:") { return figure(link, entry, at: place) }
     if destination.hasPrefix("van-ban:") { return document(link, at: place) }
     switch URLEncoder.classify(destination) {
@@ -76,6 +82,24 @@ struct LinkResolver {
       return nil
     }
     return resolve(path: path, anchor: anchor, entry, at: place)
+  }
+
+  /// A picture is a file of the project; pages load nothing from elsewhere.
+  private mutating func picture(
+    _ destination: String, _ entry: Placement.Entry, at place: SourceLocation
+  ) -> ResolvedLink? {
+    let isQuotation = ["so-lieu:", "van-ban:"].contains(where: destination.hasPrefix)
+    switch URLEncoder.classify(destination) {
+    case .refused where !isQuotation: return nil
+    case .relative:
+      guard let found = resolve(path: destination, anchor: nil, entry, at: place) else {
+        return nil
+      }
+      if case .attachment = found { return found }
+    default: break
+    }
+    log.append(.fileExpected(destination, at: place))
+    return nil
   }
 
   private mutating func resolve(

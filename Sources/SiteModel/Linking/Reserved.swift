@@ -6,11 +6,15 @@ enum Reserved {
     "ton-vinh", "to-cong-nghe", "thuat-ngu",
   ]
 
-  /// Whether no document may take a route.
+  /// Roots below which nothing but the site's own files may stand either.
+  private static let folders: Set<String> = ["c", "tep", "may-chu", "du-lieu"]
+
+  /// Whether no document may take a route, now or as a former address.
   static func holds(_ route: Route) -> Bool {
     let parts = route.path.split(separator: "/")
     if parts.contains(where: isListNumber) { return true }
-    guard parts.count == 1, let first = parts.first else { return false }
+    guard let first = parts.first else { return false }
+    if parts.count > 1 { return folders.contains(String(first)) }
     return roots.contains(String(first)) || (2...3).contains(first.utf8.count)
   }
 
