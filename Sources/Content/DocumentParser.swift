@@ -28,7 +28,7 @@ package struct DocumentParser: Sendable {
     let videos = VideoCard.read(markup, source, reporting: &log)
     guard let yaml = YAMLDocument.parse(source, parts.yaml, reporting: &log) else { return nil }
     let top = SourceRange(source.start, source.start + 3)
-    var record = RecordReader(yaml.root, places: yaml.places, range: top)
+    var record = RecordReader(yaml.root, path: yaml.path, range: top)
     let common = CommonFields(reading: &record, titled: kind.titled)
     let fields = kind.read(&record)
     log.append(contentsOf: record.finish())
@@ -65,7 +65,7 @@ extension VideoCard {
         continue
       }
       guard let yaml = YAMLDocument.parse(source, fence.range, reporting: &log) else { continue }
-      var record = RecordReader(yaml.root, places: yaml.places)
+      var record = RecordReader(yaml.root, path: yaml.path)
       let card = VideoCard(reading: &record)
       log.append(contentsOf: record.finish())
       cards[fence.node] = card

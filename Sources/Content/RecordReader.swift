@@ -9,33 +9,34 @@ package struct RecordReader {
   package private(set) var log = DiagnosticLog()
   /// The place of the mapping, for what is missing in it.
   package let range: SourceRange
-  private let places: YAMLPlaces
-  private var fields: [(key: String, place: SourceRange, value: YAMLValue)] = []
+  private let path: String
+  private var keys: [String] = []
+  private var fields: [YAMLValue.Pair] = []
   private var known: [String] = []
 
-  init(_ node: YAMLValue, places: YAMLPlaces, range: SourceRange? = nil) {
-    self.places = places
+  init(_ node: YAMLValue, path: String, range: SourceRange? = nil) {
+    self.path = path
     self.range = range ?? node.range
     guard let mapping = node.mapping else {
       log.append(
-        .wrongType("", expected: .mapping, fix: .mappingFix, at: places.location(self.range)))
+        .wrongType("", expected: .mapping, fix: .mappingFix, at: location(self.range)))
       return
     }
-    fields = mapping.map { ($0.key.scalar ?? "", $0.key.range, $0.value) }
+    fields = mapping
+    keys = mapping.map { $0.key.scalar ?? "" }
     known.reserveCapacity(32)
   }
 
   package mutating func report(_ diagnostic: Diagnostic) { log.append(diagnostic) }
 
-  package func location(_ range: SourceRange) -> SourceLocation { places.location(range) }
+  package func location(_ range: SourceRange) -> SourceLocation { SourceLocation(path, range) }
 
   /// Reports the keys that no reader asked for, and gives back everything found.
   package mutating func finish() -> DiagnosticLog {
-    for field in fields where !known.contains(field.key) {
-      let suggestion = Suggestion.nearest(to: field.key, in: known)
+    for (key, field) in zip(keys, fields) where !known.contains(key) {
+      let suggestion = Suggestion.nearest(to: key, in: known)
       log.append(
-        .unknownKey(
-          field.key, suggestion: suggestion, known: known, at: places.location(field.place)))
+        .unknownKey(key, suggestion: suggestion, known: known, at: location(field.key.range)))
     }
     return log
   }
@@ -76,7 +77,7 @@ extension RecordReader {
   }
 
   private mutating func checked(_ value: LocatedText, _ key: String, limit: Int) -> LocatedText? {
-    let place = places.location(value.range)
+    let place = location(value.range)
     if value.text.utf8.count > limit, value.text.unicodeScalars.count > limit {
       log.append(.textTooLong(key, limit: limit, at: place))
       return nil
@@ -160,7 +161,7 @@ extension RecordReader {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
     }
     guard valid, !value.text.isEmpty, !value.text.utf8.starts(with: "-".utf8) else {
-      log.append(.invalidIdentifier(key, text: value.text, at: places.location(value.range)))
+      log.append(.invalidIdentifier(key, text: value.text, at: location(value.range)))
       return nil
     }
     return Reference(value.text, value.range)
@@ -181,7 +182,7 @@ extension RecordReader {
           en: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"),
         fix: Message(
           vi: "Viết chữ số, ví dụ `\(key): 15`.", en: "Write digits, such as `\(key): 15`."),
-        at: places.location(value.range)))
+        at: location(value.range)))
     return nil
   }
 
@@ -202,7 +203,7 @@ extension RecordReader {
       .wrongType(
         key, expected: Message(vi: "một số", en: "a number"),
         fix: Message(vi: "Viết ví dụ `\(key): 1891`.", en: "Write for example `\(key): 1891`."),
-        at: places.location(value.range)))
+        at: location(value.range)))
     return nil
   }
 
@@ -219,7 +220,7 @@ extension RecordReader {
           fix: Message(
             vi: "Viết `\(key): true` hoặc `\(key): false`.",
             en: "Write `\(key): true` or `\(key): false`."),
-          at: places.location(value.range)))
+          at: location(value.range)))
       return false
     }
   }
@@ -233,7 +234,7 @@ extension RecordReader {
     log.append(
       .unknownValue(
         key, text: value.text, allowed: Choice.allCases.map(\.rawValue),
-        at: places.location(value.range)))
+        at: location(value.range)))
     return nil
   }
 }
@@ -255,7 +256,7 @@ extension RecordReader {
     guard let node = take(key), let value = scalar(node, key) else { return nil }
     if let date = PartialDate(value.text), !precise || date.day != nil { return date }
     log.append(
-      .invalidDate(key, text: value.text, precise: precise, at: places.location(value.range)))
+      .invalidDate(key, text: value.text, precise: precise, at: location(value.range)))
     return nil
   }
 }
@@ -287,7 +288,7 @@ extension RecordReader {
     guard let mapping = node.mapping else {
       log.append(
         .wrongType(
-          key, expected: .mapping, fix: .mappingFix, at: places.location(node.range)))
+          key, expected: .mapping, fix: .mappingFix, at: location(node.range)))
       return []
     }
     return mapping.compactMap { pair in
@@ -302,7 +303,7 @@ extension RecordReader {
     guard let mapping = node.mapping else {
       log.append(
         .wrongType(
-          key, expected: .mapping, fix: .mappingFix, at: places.location(node.range)))
+          key, expected: .mapping, fix: .mappingFix, at: location(node.range)))
       return []
     }
     return mapping.compactMap { pair in
@@ -327,7 +328,7 @@ extension RecordReader {
   private mutating func read<Value>(
     _ node: YAMLValue, _ body: (inout RecordReader) -> Value?
   ) -> Value? {
-    var reader = RecordReader(node, places: places)
+    var reader = RecordReader(node, path: path)
     guard node.mapping != nil else {
       log.append(contentsOf: reader.log)
       return nil
@@ -348,15 +349,13 @@ extension RecordReader {
 
   package func has(_ key: String) -> Bool { index(of: key) != nil }
 
-  private func index(of key: String) -> Int? {
-    fields.indices.first { fields[$0].key == key }
-  }
+  private func index(of key: String) -> Int? { keys.firstIndex(of: key) }
 
   /// Whether a required key is there; reports it when it is not.
   private mutating func require(_ key: String, example: String) -> Bool {
     if has(key) { return true }
     known.append(key)
-    log.append(.missingKey(key, example: example, at: places.location(range)))
+    log.append(.missingKey(key, example: example, at: location(range)))
     return false
   }
 
@@ -365,7 +364,7 @@ extension RecordReader {
     guard let index = index(of: key) else { return nil }
     let value = fields[index].value
     if value.scalar?.isEmpty == true {
-      log.append(.emptyValue(key, at: places.location(fields[index].place)))
+      log.append(.emptyValue(key, at: location(fields[index].key.range)))
       return nil
     }
     return value
@@ -377,7 +376,7 @@ extension RecordReader {
         .wrongType(
           key, expected: Message(vi: "một dòng chữ", en: "a line of text"),
           fix: Message(vi: "Viết `\(key): …` trên một dòng.", en: "Write `\(key): …` on one line."),
-          at: places.location(node.range)))
+          at: location(node.range)))
       return nil
     }
     return LocatedText(text, node.range)

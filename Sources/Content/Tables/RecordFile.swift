@@ -10,7 +10,7 @@ package enum RecordFile {
     let range = SourceRange(source.start, source.bytes.count)
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
     return yaml.root.items.compactMap { node in
-      var reader = RecordReader(node, places: yaml.places)
+      var reader = RecordReader(node, path: yaml.path)
       guard node.mapping != nil else {
         log.append(contentsOf: reader.log)
         return nil

@@ -1,15 +1,25 @@
 import Diagnostics
 internal import Yams
 
-/// One parsed YAML mapping or sequence with the way from the parser's marks back to byte offsets.
+/// One parsed YAML mapping or sequence, with places in the file.
 struct YAMLDocument {
   let root: YAMLValue
-  let places: YAMLPlaces
+  let path: String
 
   /// Parses the bytes of `range`; every fault goes to `log`, and nil means there is nothing to read.
   static func parse(_ source: SourceText, _ range: SourceRange, reporting log: inout DiagnosticLog)
     -> YAMLDocument?
   {
+    guard let root = PlainYAML.read(source.bytes, range) else {
+      return compose(source, range, reporting: &log)
+    }
+    return YAMLDocument(root: root, path: source.path)
+  }
+
+  /// Parses with the YAML parser.
+  static func compose(
+    _ source: SourceText, _ range: SourceRange, reporting log: inout DiagnosticLog
+  ) -> YAMLDocument? {
     let bytes = source.bytes[Int(range.lower)..<Int(range.upper)]
     let faults = YAMLGuard.faults(in: bytes)
     for (fault, place) in faults {
@@ -21,7 +31,7 @@ struct YAMLDocument {
       let text = String(decoding: bytes, as: UTF8.self)
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
-      return YAMLDocument(root: YAMLValue(root, places), places: places)
+      return YAMLDocument(root: YAMLValue(root, places), path: source.path)
     } catch let error as YamlError {
       log.append(YAMLSyntax(places: places).diagnostic(for: error))
     } catch {
