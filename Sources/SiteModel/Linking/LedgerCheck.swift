@@ -24,7 +24,7 @@ struct LedgerCheck {
       ledger.entries[url] = Ledger.Entry(
         url: url, kind: page.kind.name, identity: page.identity,
         code: known?.code ?? stable.shortCode(kind: page.kind.name, identity: page.identity),
-        firstPublished: known?.firstPublished ?? options.today.iso, anchors: kept(known, page),
+        firstPublished: known?.firstPublished ?? options.today.iso, anchors: kept(known, page, anchors),
         range: nil)
     }
     for attachment in attachments {
@@ -39,10 +39,10 @@ struct LedgerCheck {
   }
 
   /// Old anchors that an `anchors:` key explains stay in the ledger's memory through their new name.
-  private func kept(_ known: Ledger.Entry?, _ page: Page) -> [String] {
-    let now = page.document.markup.headings.map(\.anchor)
+  private func kept(_ known: Ledger.Entry?, _ page: Page, _ now: [String]) -> [String] {
+    guard let known, !page.document.common.anchors.isEmpty else { return now }
     let explained = Set(page.document.common.anchors.map(\.old.text))
-    return now + (known?.anchors.filter { explained.contains($0) && !now.contains($0) } ?? [])
+    return now + known.anchors.filter { explained.contains($0) && !now.contains($0) }
   }
 
   private func report(

@@ -46,14 +46,21 @@ struct LinkResolver {
     case .refused: return nil
     case .relative: break
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts.first ?? "")
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let (path, anchor) = parts(of: destination)
     if destination.isEmpty {
       log.append(.emptyLink(at: place))
       return nil
     }
     return resolve(path: path, anchor: anchor, entry, at: place)
+  }
+
+  /// The path and the anchor of a destination.
+  private func parts(of destination: String) -> (path: String, anchor: String?) {
+    guard let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return (destination, nil)
+    }
+    let anchor = destination[destination.utf8.index(after: mark)...]
+    return (String(destination[..<mark]), anchor.isEmpty ? nil : String(anchor))
   }
 
   private mutating func resolve(
@@ -74,12 +81,12 @@ struct LinkResolver {
   private mutating func file(
     _ target: String, _ anchor: String?, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink? {
-    let index = target + "/_index.md"
-    if let id = placement.byPath[target] ?? placement.byPath[index] {
+    if let id = placement.byPath[target] ?? placement.byPath[target + "/_index.md"] {
       if let anchor, !check(anchor, id, at: place) { return nil }
       if placement.entries[id.index].isExpired { log.append(.linkToExpired(target, at: place)) }
       return .page(id, anchor: anchor)
     }
+    let index = target + "/_index.md"
     if let skipped = hidden[target] ?? hidden[index] {
       log.append(.linkToHidden(skipped, at: place))
       return nil

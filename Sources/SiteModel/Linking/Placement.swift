@@ -152,14 +152,14 @@ enum Reserved {
 
   /// Whether a document of `kind` must not take a route.
   static func holds(_ route: Route, kind: Kind) -> Bool {
-    let parts = route.path.split(separator: "/")
+    let parts = route.path.utf8.split(separator: UInt8(ascii: "/"))
     if parts.contains(where: isListNumber) { return true }
     guard parts.count == 1, let first = parts.first else { return false }
-    return roots.contains(String(first)) || (2...3).contains(first.utf8.count)
+    return roots.contains(String(Substring(first))) || (2...3).contains(first.count)
   }
 
-  private static func isListNumber(_ part: Substring) -> Bool {
-    part.hasPrefix("trang-") && part.dropFirst(6).utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && part.utf8.count > 6
+  private static func isListNumber(_ part: Substring.UTF8View) -> Bool {
+    part.count > 6 && part.starts(with: "trang-".utf8)
+      && part.dropFirst(6).allSatisfy { (0x30...0x39).contains($0) }
   }
 }
