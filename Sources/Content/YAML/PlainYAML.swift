@@ -144,7 +144,8 @@ extension PlainYAML {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 1
     case 0xC3...0xC6 where position + 1 < end: 2
     case 0xE1 where position + 2 < end: 3
-    case 0xE2 where position + 2 < end && text[position + 1] == 0x80 && text[position + 2] &>> 4 == 9:
+    case 0xE2
+    where position + 2 < end && text[position + 1] == 0x80 && text[position + 2] &>> 4 == 9:
       3
     default: 0
     }

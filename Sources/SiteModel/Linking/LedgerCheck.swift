@@ -24,7 +24,8 @@ struct LedgerCheck {
       ledger.entries[url] = Ledger.Entry(
         url: url, kind: page.kind.name, identity: page.identity,
         code: known?.code ?? stable.shortCode(kind: page.kind.name, identity: page.identity),
-        firstPublished: known?.firstPublished ?? options.today.iso, anchors: kept(known, page, anchors),
+        firstPublished: known?.firstPublished ?? options.today.iso,
+        anchors: kept(known, page, anchors),
         range: nil)
     }
     for attachment in attachments {
