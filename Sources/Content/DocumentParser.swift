@@ -28,7 +28,7 @@ package struct DocumentParser: Sendable {
     let videos = VideoCard.read(markup, source, reporting: &log)
     guard let yaml = frontMatter(parts.yaml, source, reporting: &log) else { return nil }
     let top = SourceRange(source.start, source.start + 3)
-    var record = RecordReader(yaml.root, places: yaml.places, range: top)
+    var record = RecordReader(yaml.root, source: source, range: top)
     let common = CommonFields(reading: &record, titled: kind.titled)
     let fields = kind.read(&record)
     log.append(contentsOf: record.finish())
@@ -43,7 +43,7 @@ package struct DocumentParser: Sendable {
   ) -> YAMLDocument? {
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return nil }
     if yaml.isMapping { return yaml }
-    log.append(.notAMapping(at: yaml.places.location(yaml.root.range)))
+    log.append(.notAMapping(at: SourceLocation(source.path, yaml.root.range)))
     return nil
   }
 
@@ -75,7 +75,7 @@ extension VideoCard {
         continue
       }
       guard let yaml = YAMLDocument.parse(source, fence.range, reporting: &log) else { continue }
-      var record = RecordReader(yaml.root, places: yaml.places)
+      var record = RecordReader(yaml.root, source: source)
       let card = VideoCard(reading: &record)
       log.append(contentsOf: record.finish())
       cards[fence.node] = card

@@ -9,34 +9,35 @@ package struct RecordReader {
   package private(set) var log = DiagnosticLog()
   /// The place of the mapping, for what is missing in it.
   package let range: SourceRange
-  private let places: YAMLPlaces
-  private var fields: [(key: String, place: SourceRange, value: YAMLValue)] = []
+  private let source: SourceText
+  private var keys: [String] = []
+  private var fields: [YAMLValue.Pair] = []
   private var known: [String] = []
   private var missing: [(key: String, report: Diagnostic)] = []
 
-  init(_ node: YAMLValue, places: YAMLPlaces, range: SourceRange? = nil) {
-    self.places = places
+  init(_ node: YAMLValue, source: SourceText, range: SourceRange? = nil) {
+    self.source = source
     self.range = range ?? node.range
     guard let mapping = node.mapping else {
-      log.append(.notAMapping(at: places.location(self.range)))
+      log.append(.notAMapping(at: location(self.range)))
       return
     }
-    fields = mapping.map { ($0.key.scalar ?? "", $0.key.range, $0.value) }
+    fields = mapping
+    keys = mapping.map { $0.key.scalar ?? "" }
     known.reserveCapacity(32)
   }
 
   package mutating func report(_ diagnostic: Diagnostic) { log.append(diagnostic) }
 
-  package func location(_ range: SourceRange) -> SourceLocation { places.location(range) }
+  package func location(_ range: SourceRange) -> SourceLocation { SourceLocation(source.path, range) }
 
   /// Reports the keys that no reader asked for, and gives back everything found.
   package mutating func finish() -> DiagnosticLog {
-    for field in fields where !known.contains(field.key) {
-      let suggestion = Suggestion.nearest(to: field.key, in: known)
+    for (key, field) in zip(keys, fields) where !known.contains(key) {
+      let suggestion = Suggestion.nearest(to: key, in: known)
       missing.removeAll { $0.key == suggestion }
       log.append(
-        .unknownKey(
-          field.key, suggestion: suggestion, known: known, at: places.location(field.place)))
+        .unknownKey(key, suggestion: suggestion, known: known, at: location(field.key.range)))
     }
     for item in missing { log.append(item.report) }
     return log
@@ -78,7 +79,7 @@ extension RecordReader {
   }
 
   private mutating func checked(_ value: LocatedText, _ key: String, limit: Int) -> LocatedText? {
-    let place = places.location(value.range)
+    let place = location(value.range)
     if value.text.utf8.count > limit, value.text.unicodeScalars.count > limit {
       log.append(.textTooLong(key, limit: limit, at: place))
       return nil
@@ -88,7 +89,7 @@ extension RecordReader {
       let scalar = value.text.unicodeScalars.first(where: TerminalEncoder.isUnsafe)
     {
       // What stands in the file as it is, the check of the file has reported.
-      if scalar.reordersText, places.source.text(value.range).unicodeScalars.contains(scalar) {
+      if scalar.reordersText, source.text(value.range).unicodeScalars.contains(scalar) {
         return nil
       }
       log.append(
@@ -146,7 +147,7 @@ extension RecordReader {
   package mutating func webAddress(_ key: String) -> LocatedText? {
     guard let value = located(key) else { return nil }
     if WebAddress.isComplete(value.text) { return value }
-    log.append(.invalidURL(key, text: value.text, at: places.location(value.range)))
+    log.append(.invalidURL(key, text: value.text, at: location(value.range)))
     return nil
   }
 }
@@ -190,7 +191,7 @@ extension RecordReader {
     }
     let parts = value.text.split(separator: ".", omittingEmptySubsequences: false)
     guard valid, !value.text.utf8.starts(with: "-".utf8), !parts.contains("") else {
-      log.append(.invalidIdentifier(key, text: value.text, at: places.location(value.range)))
+      log.append(.invalidIdentifier(key, text: value.text, at: location(value.range)))
       return nil
     }
     return Reference(value.text, value.range)
@@ -211,7 +212,7 @@ extension RecordReader {
           en: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"),
         fix: Message(
           vi: "Viết chữ số, ví dụ `\(key): 15`.", en: "Write digits, such as `\(key): 15`."),
-        at: places.location(value.range)))
+        at: location(value.range)))
     return nil
   }
 
@@ -232,7 +233,7 @@ extension RecordReader {
       .wrongType(
         key, expected: Message(vi: "một số", en: "a number"),
         fix: Message(vi: "Viết ví dụ `\(key): 1891`.", en: "Write for example `\(key): 1891`."),
-        at: places.location(value.range)))
+        at: location(value.range)))
     return nil
   }
 
@@ -249,7 +250,7 @@ extension RecordReader {
           fix: Message(
             vi: "Viết `\(key): true` hoặc `\(key): false`.",
             en: "Write `\(key): true` or `\(key): false`."),
-          at: places.location(value.range)))
+          at: location(value.range)))
       return false
     }
   }
@@ -263,7 +264,7 @@ extension RecordReader {
     log.append(
       .unknownValue(
         key, text: value.text, allowed: Choice.allCases.map(\.rawValue),
-        at: places.location(value.range)))
+        at: location(value.range)))
     return nil
   }
 }
@@ -285,7 +286,7 @@ extension RecordReader {
     guard let node = take(key), let value = scalar(node, key) else { return nil }
     if let date = PartialDate(value.text), !precise || date.day != nil { return date }
     log.append(
-      .invalidDate(key, text: value.text, precise: precise, at: places.location(value.range)))
+      .invalidDate(key, text: value.text, precise: precise, at: location(value.range)))
     return nil
   }
 }
@@ -317,7 +318,7 @@ extension RecordReader {
     guard let mapping = node.mapping else {
       log.append(
         .wrongType(
-          key, expected: .mapping, fix: .mappingFix, at: places.location(node.range)))
+          key, expected: .mapping, fix: .mappingFix, at: location(node.range)))
       return []
     }
     return mapping.compactMap { pair in
@@ -332,7 +333,7 @@ extension RecordReader {
     guard let mapping = node.mapping else {
       log.append(
         .wrongType(
-          key, expected: .mapping, fix: .mappingFix, at: places.location(node.range)))
+          key, expected: .mapping, fix: .mappingFix, at: location(node.range)))
       return []
     }
     return mapping.compactMap { pair in
@@ -357,7 +358,7 @@ extension RecordReader {
   private mutating func read<Value>(
     _ node: YAMLValue, _ body: (inout RecordReader) -> Value?
   ) -> Value? {
-    var reader = RecordReader(node, places: places)
+    var reader = RecordReader(node, source: source)
     guard node.mapping != nil else {
       log.append(contentsOf: reader.log)
       return nil
@@ -378,16 +379,14 @@ extension RecordReader {
 
   package func has(_ key: String) -> Bool { index(of: key) != nil }
 
-  private func index(of key: String) -> Int? {
-    fields.indices.first { fields[$0].key == key }
-  }
+  private func index(of key: String) -> Int? { keys.firstIndex(of: key) }
 
   /// Whether a required key is there; reports it when it is not, unless another was meant to be it.
   @discardableResult
   package mutating func require(_ key: String, example: String) -> Bool {
     if has(key) { return true }
     known.append(key)
-    missing.append((key, .missingKey(key, example: example, at: places.location(range))))
+    missing.append((key, .missingKey(key, example: example, at: location(range))))
     return false
   }
 
@@ -396,7 +395,7 @@ extension RecordReader {
     guard let index = index(of: key) else { return nil }
     let value = fields[index].value
     if value.scalar?.isBlank == true {
-      log.append(.emptyValue(key, at: places.location(fields[index].place)))
+      log.append(.emptyValue(key, at: location(fields[index].key.range)))
       return nil
     }
     return value
@@ -404,7 +403,7 @@ extension RecordReader {
 
   private mutating func scalar(_ node: YAMLValue, _ key: String) -> LocatedText? {
     guard let text = node.scalar else {
-      log.append(.notAText(key, at: places.location(node.range)))
+      log.append(.notAText(key, at: location(node.range)))
       return nil
     }
     return LocatedText(text, node.range)

@@ -3,7 +3,7 @@ package enum HTMLEncoder: TextEncoder {
   /// Appends `text` with `& < > " '` escaped; safe in element content and in quoted attributes.
   package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
     appendRuns(of: text, to: &output) { byte in
-      byte < 0x40 && special >> UInt64(byte) & 1 != 0
+      byte < 0x40 && special &>> UInt64(byte) & 1 != 0
     } replace: { bytes, index, output in
       switch bytes[index] {
       case UInt8(ascii: "&"): output += "&amp;".utf8

@@ -57,7 +57,7 @@ struct ByteSet: Sendable {
 
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
-    bits[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
+    bits[Int(byte &>> 6)] &>> UInt64(byte & 63) & 1 != 0
   }
 }
 

@@ -42,7 +42,7 @@ package struct Publisher: Sendable {
     let plan = ReleasePlan(files, last: last?.manifest)
     let tree = try StagingTree(target, last: last)
     do {
-      try tree.makeFolders(for: plan.items.map(\.file))
+      try tree.makeFolders(for: plan.items)
       let stored = try await store(plan.items, in: tree, jobs: jobs, progress: progress)
       return try StagedRelease(tree, stored: stored, dropped: plan.dropped, lock: lock)
     } catch {
@@ -64,6 +64,7 @@ package struct Publisher: Sendable {
         case .bytes(let bytes): bytes
         case .file(let file): try project.bytes(of: file)
         }
+      try tree.makeOwnFolder(for: item)
       let stored = try tree.store(bytes, as: item.file, last: item.last)
       progress?(counter.next())
       return stored

@@ -4,6 +4,8 @@ struct ReleasePlan {
     let file: PlannedFile
     /// The file of that path in the last release.
     let last: Manifest.Entry?
+    /// Whether the file's folder holds nothing else, so that it can be made together with it.
+    let hasOwnFolder: Bool
   }
 
   private(set) var items: [Item] = []
@@ -23,8 +25,20 @@ struct ReleasePlan {
         dropped.append(rest.removeFirst())
       }
       let same = rest.first.map { !file.path.utf8Precedes($0.path) } ?? false
-      items.append(Item(file: file, last: same ? rest.removeFirst() : nil))
+      let isAlone =
+        !file.sharesFolder(with: index > 0 ? files[index - 1] : nil)
+        && !file.sharesFolder(with: index + 1 < files.count ? files[index + 1] : nil)
+      items.append(
+        Item(file: file, last: same ? rest.removeFirst() : nil, hasOwnFolder: isAlone))
     }
     dropped += rest
+  }
+}
+
+extension PlannedFile {
+  /// Whether another file stands in the folder of this one or below it; no folder is its own.
+  fileprivate func sharesFolder(with other: PlannedFile?) -> Bool {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return true }
+    return other.map { $0.path.utf8.starts(with: path.utf8[...slash]) } ?? false
   }
 }

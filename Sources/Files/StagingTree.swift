@@ -25,11 +25,11 @@ struct StagingTree: Sendable {
     self.last = last
   }
 
-  /// Makes every folder that the files, sorted by path, stand in.
-  func makeFolders(for files: [PlannedFile]) throws(FileError) {
+  /// Makes every folder that several of the files, sorted by path, stand in.
+  func makeFolders(for items: [ReleasePlan.Item]) throws(FileError) {
     var open: [ArraySlice<UInt8>] = []
-    for file in files {
-      let path = Array(file.path.utf8)[...]
+    for item in items {
+      let path = Array(item.sharedPath)[...]
       while let folder = open.last, !path.starts(with: folder) { open.removeLast() }
       var start = open.last?.count ?? 0
       while let slash = path[start...].firstIndex(of: 0x2F) {
@@ -38,6 +38,12 @@ struct StagingTree: Sendable {
         start = slash + 1
       }
     }
+  }
+
+  /// Makes the folder that only this file stands in, if it has one.
+  func makeOwnFolder(for item: ReleasePlan.Item) throws(FileError) {
+    guard item.hasOwnFolder, let slash = item.file.path.utf8.lastIndex(of: 0x2F) else { return }
+    try makeFolder(String(item.file.path[..<slash]))
   }
 
   private func makeFolder(_ path: String) throws(FileError) {
@@ -122,5 +128,14 @@ extension Manifest.Flag {
     case .retainedOnce: .retainedTwice
     case .plain, .retainedTwice: nil
     }
+  }
+}
+
+extension ReleasePlan.Item {
+  /// The path without what is made together with the file.
+  fileprivate var sharedPath: Substring.UTF8View {
+    let path = file.path.utf8[...]
+    guard hasOwnFolder, let slash = path.lastIndex(of: 0x2F) else { return path }
+    return path[..<slash]
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that are UTF-16, by their byte order mark or by the zeros between ASCII letters.
 struct UTF16Text {
   private let units: [UInt16]
@@ -20,12 +22,18 @@ struct UTF16Text {
     if bytes.starts(with: [0xFE, 0xFF]) { return true }
     if bytes.starts(with: [0xFF, 0xFE]) { return false }
     let sample = bytes.prefix(2048)
-    guard sample.count >= 4, sample.contains(0) else { return nil }
+    guard sample.count >= 4, hasZero(sample) else { return nil }
     let pairs = sample.count / 2
     let evenZeros = stride(from: 0, to: pairs * 2, by: 2).count { sample[$0] == 0 }
     let oddZeros = stride(from: 1, to: pairs * 2, by: 2).count { sample[$0] == 0 }
     if oddZeros * 5 >= pairs * 2, evenZeros * 20 <= pairs { return false }
     if evenZeros * 5 >= pairs * 2, oddZeros * 20 <= pairs { return true }
     return nil
+  }
+
+  private static func hasZero(_ bytes: ArraySlice<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+    }
   }
 }

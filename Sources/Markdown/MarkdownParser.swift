@@ -35,7 +35,7 @@ package struct MarkdownParser: Sendable {
     let excesses = scan.run()
     guard excesses.isEmpty else {
       for excess in excesses { log.append(excess) }
-      return Markup(nodes: [], headings: [], links: [], fences: [], buffer: [])
+      return Markup(nodes: [], headings: [], links: [], fences: [], source: [], buffer: [])
     }
     var builder = TreeBuilder(source, body: body, policy: policy)
     let text = source.bytes[Int(body.lower)..<Int(body.upper)]

@@ -15,6 +15,8 @@ package struct BuildReport: Sendable {
   package let published: PublishReport?
   /// How long each stage took.
   package let timings: [(stage: BuildStage, duration: Duration)]
+  /// What the build has made; a program that ends with the report need not wait until it is freed.
+  let remains: [any Sendable]
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -117,6 +117,7 @@ extension Builder {
     return BuildReport(
       diagnostics: run.log.sorted, sources: texts,
       summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,
-      timings: watch.finish())
+      timings: watch.finish(),
+      remains: [run.project, run.plan?.site, run.plan?.outputs])
   }
 }

@@ -17,16 +17,17 @@ package enum Normalise {
 
   /// Whether any lead byte or pair of bytes occurs from which all non-canonical text is made.
   private static func mayNeedWork(_ bytes: [UInt8]) -> Bool {
-    var found: UInt8 = 0
-    var previous: UInt8 = 0
-    let span = bytes.span
-    for index in span.indices {
-      let byte = unsafe span[unchecked: index]
-      found |= byte & 0xFE == 0xCC ? 1 : 0
-      found |= previous == 0xC3 && byte & 0xDF == 0x90 ? 1 : 0
-      found |= previous == 0xC6 && byte == 0x89 ? 1 : 0
-      found |= previous == 0xE2 && byte == 0x84 ? 1 : 0
-      previous = byte
+    guard let first = bytes.first else { return false }
+    var found: UInt8 = first & 0xFE == 0xCC ? 1 : 0
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for index in 1..<max(1, bytes.count) {
+        let previous = unsafe bytes[index &- 1]
+        let byte = unsafe bytes[index]
+        found |= byte & 0xFE == 0xCC ? 1 : 0
+        found |= (previous == 0xC3 ? 1 : 0) & (byte & 0xDF == 0x90 ? 1 : 0)
+        found |= (previous == 0xC6 ? 1 : 0) & (byte == 0x89 ? 1 : 0)
+        found |= (previous == 0xE2 ? 1 : 0) & (byte == 0x84 ? 1 : 0)
+      }
     }
     return found != 0
   }

@@ -42,7 +42,9 @@ struct BuildRun {
       let report = try await task.value
       progress.end()
       ReportPrinter(options).print(report)
-      if report.hasErrors { throw ExitError(status: .contentErrors) }
+      withExtendedLifetime(report) {
+        endProcess(with: report.hasErrors ? .contentErrors : .done)
+      }
     } catch let error as PublishError {
       progress.end()
       throw PublishFailure(error: error, target: request.output)

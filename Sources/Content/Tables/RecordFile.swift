@@ -10,7 +10,7 @@ package enum RecordFile {
     let range = SourceRange(source.start, source.bytes.count)
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
     return yaml.root.items.compactMap { node in
-      var reader = RecordReader(node, places: yaml.places)
+      var reader = RecordReader(node, source: source)
       guard node.mapping != nil else {
         log.append(contentsOf: reader.log)
         return nil
@@ -28,12 +28,13 @@ package enum RecordFile {
     let range = SourceRange(source.start, source.bytes.count)
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
     guard let mapping = yaml.root.mapping else {
-      log.append(.notAMapping(at: yaml.places.location(yaml.root.range)))
+      log.append(.notAMapping(at: SourceLocation(source.path, yaml.root.range)))
       return []
     }
     return mapping.compactMap { pair in
       guard let name = pair.key.scalar, let text = pair.value.scalar else {
-        log.append(.notAText(pair.key.scalar ?? "", at: yaml.places.location(pair.value.range)))
+        log.append(
+          .notAText(pair.key.scalar ?? "", at: SourceLocation(source.path, pair.value.range)))
         return nil
       }
       return (LocatedText(name, pair.key.range), LocatedText(text, pair.value.range))

@@ -1,10 +1,9 @@
 import Diagnostics
 internal import Yams
 
-/// One parsed YAML mapping or sequence with the way from the parser's marks back to byte offsets.
+/// One parsed YAML mapping or sequence, with places in the file.
 struct YAMLDocument {
   let root: YAMLValue
-  let places: YAMLPlaces
 
   var isMapping: Bool { root.mapping != nil }
 
@@ -12,6 +11,16 @@ struct YAMLDocument {
   static func parse(_ source: SourceText, _ range: SourceRange, reporting log: inout DiagnosticLog)
     -> YAMLDocument?
   {
+    guard let root = PlainYAML.read(source.bytes, range) else {
+      return compose(source, range, reporting: &log)
+    }
+    return YAMLDocument(root: root)
+  }
+
+  /// Parses with the YAML parser.
+  static func compose(
+    _ source: SourceText, _ range: SourceRange, reporting log: inout DiagnosticLog
+  ) -> YAMLDocument? {
     let bytes = source.bytes[Int(range.lower)..<Int(range.upper)]
     // YAML ends lines at these, editors do not; the file's own check has reported them.
     if bytes.hasHiddenLineBreak { return nil }
@@ -29,7 +38,7 @@ struct YAMLDocument {
         log.append(.yaml(.tooDeep, at: places.location(places.range(of: deep))))
         return nil
       }
-      return YAMLDocument(root: YAMLValue(root, places), places: places)
+      return YAMLDocument(root: YAMLValue(root, places))
     } catch let error as YamlError {
       log.append(YAMLSyntax(places: places).diagnostic(for: error))
     } catch {

@@ -17,6 +17,11 @@ struct YAMLValue {
   let content: Content
   let range: SourceRange
 
+  init(_ content: Content, _ range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
+
   init(_ node: Node, _ places: YAMLPlaces) {
     range = places.range(of: node)
     switch node {

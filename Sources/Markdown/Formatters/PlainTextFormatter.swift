@@ -5,7 +5,7 @@ package struct PlainTextFormatter: Sendable {
   /// The text of the whole tree; code blocks, raw HTML and callout markers are left out.
   package func format(_ markup: Markup) -> String {
     var text: [UInt8] = []
-    text.reserveCapacity(markup.buffer.count)
+    text.reserveCapacity(markup.source.count)
     for node in markup.nodes {
       switch node.kind {
       case .text, .code: text += markup.text(of: node)
@@ -32,7 +32,7 @@ extension Markup {
   package func summary(limit: Int) -> String {
     var bytes: [UInt8] = []
     for (index, node) in nodes.enumerated() where node.kind == .paragraph {
-      let text = Markup.inlineText(nodes[index..<Int(node.end)], buffer)
+      let text = inlineText(index..<Int(node.end))
       if !bytes.isEmpty, !text.isEmpty { bytes.append(0x20) }
       bytes += text.utf8
       if bytes.count > limit * 4 { break }

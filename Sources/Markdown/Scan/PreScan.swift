@@ -55,7 +55,10 @@ extension PreScan {
     let bytes = text.span
     var last: UInt8 = 0
     var length = 0
-    for index in body {
+    var index = body.lowerBound - 1
+    let end = body.upperBound - 1
+    while index < end {
+      index += 1
       let byte = unsafe bytes[unchecked: index]
       guard isSpecial(byte) else {
         last = 0
@@ -177,7 +180,7 @@ extension PreScan {
   @inline(__always)
   private func isSpecial(_ byte: UInt8) -> Bool {
     let bits: UInt64 = byte < 0x40 ? 0xFC00_FFFE_0000_0000 : 0x7800_0001_F800_0001
-    return byte < 0x80 && bits >> UInt64(byte & 63) & 1 != 0
+    return byte < 0x80 && bits &>> UInt64(byte & 63) & 1 != 0
   }
 }
 

@@ -10,7 +10,9 @@ package struct Markup: Sendable {
   package let links: [LinkAsWritten]
   /// Fenced blocks whose info word is registered.
   package let fences: [FencedBlock]
-  /// The text of all nodes, one after another.
+  /// The file's bytes, in which most texts stand as they are.
+  let source: [UInt8]
+  /// The other texts, one after another.
   let buffer: [UInt8]
 }
 
@@ -67,7 +69,22 @@ extension Markup {
 
   /// The bytes of a node's own text.
   func text(of node: MarkupNode) -> ArraySlice<UInt8> {
-    buffer[Int(node.textStart)..<Int(node.textStart + node.textCount)]
+    let start = node.isInSource ? Int(node.range.lower) : Int(node.textStart)
+    let bytes = node.isInSource ? source : buffer
+    return bytes[start..<start + Int(node.textCount)]
+  }
+
+  /// The text of inline nodes without markup; line ends become spaces.
+  func inlineText(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for node in nodes[range] {
+      switch node.kind {
+      case .text, .code: bytes += text(of: node)
+      case .softBreak, .lineBreak: bytes.append(0x20)
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

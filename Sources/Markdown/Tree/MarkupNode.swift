@@ -21,13 +21,17 @@ package struct MarkupNode: Sendable, Equatable {
   package internal(set) var detail: UInt16
   /// The index after the node's last descendant in `Markup.nodes`.
   package internal(set) var end: Int32
-  /// Where the node's own text stands in `Markup.buffer`.
+  /// Where the node's own text stands in `Markup.buffer`; negative where its place in the source
+  /// begins with that text.
   var textStart: Int32
   var textCount: Int32
   /// List start, index into `links` or footnote number.
   package internal(set) var number: Int32
   /// The node's place in `SourceText.bytes`.
   package internal(set) var range: SourceRange
+
+  /// Whether the text is not in `Markup.buffer` but at the node's place in the source.
+  var isInSource: Bool { textStart < 0 }
 
   /// Marks of list, item, table row and table cell.
   package struct Flags: OptionSet, Sendable {

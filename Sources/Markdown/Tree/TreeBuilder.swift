@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import VietnameseText
 
 /// Copies the C parser's tree into a flat one, in one iterative walk.
@@ -57,9 +58,39 @@ struct TreeBuilder {
     }
   }
 
-  /// The finished tree.
+  /// The finished tree; a text that stands in the source as it is is not kept twice.
   var markup: Markup {
-    Markup(nodes: nodes, headings: headings, links: links, fences: fences, buffer: buffer)
+    var kept: [MarkupNode] = []
+    kept.reserveCapacity(nodes.count)
+    var rest: [UInt8] = []
+    for var node in nodes {
+      if node.kind != .codeBlock, standsInSource(node) {
+        node.textStart = -1
+      } else {
+        let start = Int(node.textStart)
+        let length = Int(node.textCount + (node.kind == .codeBlock ? node.number : 0))
+        node.textStart = Int32(rest.count)
+        rest += buffer[start..<start + length]
+      }
+      kept.append(node)
+    }
+    return Markup(
+      nodes: kept, headings: headings, links: links, fences: fences, source: source.bytes,
+      buffer: rest)
+  }
+
+  private func standsInSource(_ node: MarkupNode) -> Bool {
+    let count = Int(node.textCount)
+    let place = Int(node.range.lower)
+    guard place + count <= source.bytes.count else { return false }
+    return unsafe source.bytes.withUnsafeBytes { source in
+      unsafe buffer.withUnsafeBytes { own in
+        guard let there = source.baseAddress, let here = own.baseAddress else {
+          return count == 0
+        }
+        return unsafe memcmp(there + place, here + Int(node.textStart), count) == 0
+      }
+    }
   }
 }
 
