@@ -136,7 +136,7 @@ struct SiteConfigurationTests {
     #expect(problems == [])
     #expect(configuration?.baseURL.path == "/x/")
     #expect(configuration?.pageSize == 20)
-    #expect(configuration?.theme.id == "cong-dong")
+    #expect(configuration?.theme?.id == "cong-dong")
     #expect(configuration?.publisher.official == false)
   }
 

@@ -84,7 +84,7 @@ import Testing
       [
         .write(page, text("A", front: "id: chung\n")),
         .write("Content/trang/bai-hai.md", text("B", front: "id: chung\n")),
-      ], "Content/trang/bai-mot.md:1:1 duplicate-id"),
+      ], "Content/trang/bai-mot.md:4:5 duplicate-id"),
     BadInput(
       "a page that vanishes", [.remove(SampleProject.lessonPath)],
       "duong-dan.lock:3:1 permalink-vanished"),
