@@ -76,21 +76,7 @@ extension TemporaryFolder {
   }
 
   /// The bytes of a file, or nil where there is none.
-  package func read(_ name: String) throws -> [UInt8]? {
-    let descriptor = unsafe open(inside(name), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe part.withUnsafeMutableBytes {
-        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
-      }
-      guard count >= 0 else { throw SystemFault("read") }
-      if count == 0 { return bytes }
-      bytes += part[..<count]
-    }
-  }
+  package func read(_ name: String) throws -> [UInt8]? { try readFile(inside(name)) }
 
   /// Makes every folder that `name` stands in.
   package func makeFolders(above name: [UInt8]) throws {
@@ -138,5 +124,22 @@ extension TemporaryFolder {
 
   private func cString(_ name: [UInt8]) -> [CChar] {
     (Array(path.utf8) + [UInt8(ascii: "/")] + name).map { CChar(bitPattern: $0) } + [0]
+  }
+}
+
+/// The bytes of a file, or nil where there is none.
+func readFile(_ path: String) throws -> [UInt8]? {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var bytes: [UInt8] = []
+  var part = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = unsafe part.withUnsafeMutableBytes {
+      unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count >= 0 else { throw SystemFault("read") }
+    if count == 0 { return bytes }
+    bytes += part[..<count]
   }
 }

@@ -16,12 +16,10 @@ import Testing
     return project
   }
 
-  @Test func vietnamese() throws {
-    #expect(try diagnostics(["--lang", "vi"]) == Self.vietnamese)
-  }
-
-  @Test func english() throws {
-    #expect(try diagnostics(["--lang", "en"]) == Self.english)
+  @Test(arguments: ["vi", "en"])
+  func text(_ language: String) throws {
+    let printed = try diagnostics(["--lang", language])
+    #expect(printed == (try Fixture.text("printed/\(language).txt")))
   }
 
   @Test func json() throws {
@@ -29,7 +27,8 @@ import Testing
     #expect(result.status == 1)
     #expect(result.errors == "")
     let lines = result.output.split(separator: "\n")
-    #expect(lines.dropLast().joined(separator: "\n") + "\n" == Self.json)
+    let printed = lines.dropLast().joined(separator: "\n") + "\n"
+    #expect(printed == (try Fixture.text("printed/json.txt")))
     #expect(lines.last?.hasPrefix("{\"summary\":{\"errors\":6,\"warnings\":0") == true)
   }
 
@@ -40,13 +39,4 @@ import Testing
     return result.errors.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasSuffix(" …") }.joined(separator: "\n")
   }
-
-  private static let vietnamese = """
-    """
-
-  private static let english = """
-    """
-
-  private static let json = """
-    """
 }
