@@ -29,7 +29,9 @@ package struct RecordReader {
 
   package mutating func report(_ diagnostic: Diagnostic) { log.append(diagnostic) }
 
-  package func location(_ range: SourceRange) -> SourceLocation { SourceLocation(source.path, range) }
+  package func location(_ range: SourceRange) -> SourceLocation {
+    SourceLocation(source.path, range)
+  }
 
   /// Reports the keys that no reader asked for, and gives back everything found.
   package mutating func finish() -> DiagnosticLog {
