@@ -1,4 +1,5 @@
 import Diagnostics
+import Encoders
 
 /// Turns the lines and byte columns of the C parser into byte offsets of the whole source.
 struct LineIndex: Sendable {
@@ -8,12 +9,17 @@ struct LineIndex: Sendable {
   init(_ bytes: ArraySlice<UInt8>) {
     var starts: [Int32] = [Int32(bytes.startIndex)]
     starts.reserveCapacity(bytes.count / 40 + 2)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
+    let text = bytes.span
+    var index = 0
+    while index < text.count {
+      if let eight = EightBytes(text, at: index), !eight.contains(0x0A), !eight.contains(0x0D) {
+        index += 8
+        continue
+      }
+      let byte = text[index]
       index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.endIndex && bytes[index] == 0x0A)) {
-        starts.append(Int32(index))
+      if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) {
+        starts.append(Int32(bytes.startIndex + index))
       }
     }
     starts.append(Int32(bytes.endIndex))
