@@ -2,7 +2,10 @@
 package enum HTMLEncoder: TextEncoder {
   /// Appends `text` with `& < > " '` escaped; safe in element content and in quoted attributes.
   package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    appendRuns(of: text, to: &output) { byte in
+    appendRuns(of: text, to: &output) { eight in
+      !eight.contains(0x26, ignoring: 1) && !eight.contains(0x3C, ignoring: 2)
+        && !eight.contains(0x22)
+    } isSpecial: { byte in
       byte < 0x40 && special &>> UInt64(byte) & 1 != 0
     } replace: { bytes, index, output in
       switch bytes[index] {

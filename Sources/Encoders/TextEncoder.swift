@@ -63,16 +63,22 @@ struct ByteSet: Sendable {
 
 /// Appends `bytes`: runs without special bytes as they are, and for each special byte what `replace` writes.
 ///
-/// `replace` gets the place of the special byte and returns how many bytes it has dealt with.
+/// `replace` gets the place of the special byte and returns how many bytes it has dealt with;
+/// `isPlain` says of eight bytes whether they can be passed over.
 @inline(__always)
 func appendRuns(
-  of bytes: Span<UInt8>, to output: inout [UInt8], isSpecial: (UInt8) -> Bool,
+  of bytes: Span<UInt8>, to output: inout [UInt8],
+  isPlain: (EightBytes) -> Bool = { _ in false }, isSpecial: (UInt8) -> Bool,
   replace: (Span<UInt8>, Int, inout [UInt8]) -> Int
 ) {
   let count = bytes.count
   var start = 0
   var index = 0
   while index < count {
+    if let eight = EightBytes(bytes, at: index), isPlain(eight) {
+      index += 8
+      continue
+    }
     guard unsafe isSpecial(bytes[unchecked: index]) else {
       index += 1
       continue

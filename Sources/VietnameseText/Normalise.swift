@@ -18,8 +18,8 @@ package enum Normalise {
   /// Whether any lead byte or pair of bytes occurs from which all non-canonical text is made.
   private static func mayNeedWork(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return false }
-    var found: UInt8 = first & 0xFE == 0xCC ? 1 : 0
-    unsafe bytes.withUnsafeBufferPointer { bytes in
+    let others: UInt8 = unsafe bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
       for index in 1..<max(1, bytes.count) {
         let previous = unsafe bytes[index &- 1]
         let byte = unsafe bytes[index]
@@ -28,8 +28,9 @@ package enum Normalise {
         found |= (previous == 0xC6 ? 1 : 0) & (byte == 0x89 ? 1 : 0)
         found |= (previous == 0xE2 ? 1 : 0) & (byte == 0x84 ? 1 : 0)
       }
+      return found
     }
-    return found != 0
+    return others != 0 || first & 0xFE == 0xCC
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encoders
 
 /// Counts, in one pass over the bytes, what the C parser could not bear.
 ///
@@ -55,10 +56,15 @@ extension PreScan {
     let bytes = text.span
     var last: UInt8 = 0
     var length = 0
-    var index = body.lowerBound - 1
-    let end = body.upperBound - 1
-    while index < end {
-      index += 1
+    var next = body.lowerBound
+    while next < body.upperBound {
+      if next + 8 <= body.upperBound, EightBytes(bytes, at: next)?.areLettersAndSpaces == true {
+        last = 0
+        next += 8
+        continue
+      }
+      let index = next
+      next += 1
       let byte = unsafe bytes[unchecked: index]
       guard isSpecial(byte) else {
         last = 0
@@ -117,13 +123,22 @@ extension PreScan {
     var columns = 0
     while start < body.upperBound {
       var end = start
-      while end < body.upperBound, unsafe !isLineEnd(bytes[unchecked: end]) { end += 1 }
+      while end < body.upperBound, unsafe !isLineEnd(bytes[unchecked: end]) {
+        end = body.upperBound - end >= 9 && isInsideLine(bytes, end + 1) ? end + 9 : end + 1
+      }
       let prefix = LinePrefix(bytes, start..<end)
       if prefix.depth > ScanLimit.depth.maximum { report(.depth, prefix.end - 1) }
       scanContent(prefix.end..<end, in: bytes)
       scanTable(prefix.end..<end, in: bytes, &columns)
       start = end + 1
     }
+  }
+
+  /// Whether no line ends in the eight bytes from `index` on.
+  @inline(__always)
+  private func isInsideLine(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    guard let eight = EightBytes(bytes, at: index) else { return false }
+    return !eight.contains(0x0A) && !eight.contains(0x0D)
   }
 
   @inline(__always)

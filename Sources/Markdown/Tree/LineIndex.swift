@@ -1,4 +1,5 @@
 import Diagnostics
+import Encoders
 
 /// Turns the lines and byte columns of the C parser into byte offsets of the whole source.
 struct LineIndex: Sendable {
@@ -6,14 +7,20 @@ struct LineIndex: Sendable {
   let starts: [Int32]
 
   init(_ bytes: ArraySlice<UInt8>) {
+    var starts: [Int32] = [Int32(bytes.startIndex)]
+    starts.reserveCapacity(bytes.count / 40 + 2)
     let text = bytes.span
-    let base = bytes.startIndex
-    var starts: [Int32] = [Int32(base)]
-    starts.reserveCapacity(text.count / 40 + 2)
-    for index in text.indices where text[index] == 0x0A || text[index] == 0x0D {
-      let next = index + 1
-      if text[index] == 0x0D, next < text.count, text[next] == 0x0A { continue }
-      starts.append(Int32(base + next))
+    var index = 0
+    while index < text.count {
+      if let eight = EightBytes(text, at: index), !eight.contains(0x0A), !eight.contains(0x0D) {
+        index += 8
+        continue
+      }
+      let byte = text[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) {
+        starts.append(Int32(bytes.startIndex + index))
+      }
     }
     starts.append(Int32(bytes.endIndex))
     self.starts = starts
