@@ -11,6 +11,8 @@ struct PreScan {
   private var counts = ScanCounts()
   private var found: [Diagnostic] = []
   private var reported: Set<String> = []
+  /// Where `]:` stands, which may begin a definition.
+  private var definitions: [Int] = []
 
   init(_ source: SourceText, body: SourceRange) {
     self.source = source
@@ -25,6 +27,7 @@ struct PreScan {
     }
     scanBytes()
     scanLines()
+    scanDefinitions()
     return found
   }
 
@@ -71,6 +74,11 @@ extension PreScan {
         continue
       }
       if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "[") { count(byte, at: index) }
+      if byte == UInt8(ascii: "]"), index + 1 < body.upperBound,
+        unsafe bytes[unchecked: index + 1] == UInt8(ascii: ":")
+      {
+        definitions.append(index)
+      }
       if byte == last {
         length += 1
         if length > ScanLimit.run.maximum { report(.run, index) }
@@ -80,6 +88,41 @@ extension PreScan {
         last = byte
       }
     }
+  }
+
+  /// Definitions, each at most as long as its paragraph.
+  private mutating func scanDefinitions() {
+    var covered = body.lowerBound
+    for start in definitions where start >= covered && !isFootnote(endingAt: start) {
+      covered = endOfParagraph(from: start)
+      if counts.brackets * (covered - start) > ScanLimit.references.maximum {
+        report(.references, start)
+      }
+    }
+  }
+
+  /// Whether the label before a `]` begins with `[^`: footnotes are not copied.
+  private func isFootnote(endingAt end: Int) -> Bool {
+    let bytes = source.bytes
+    guard let open = bytes[body.lowerBound..<end].suffix(1_000).lastIndex(of: UInt8(ascii: "[")),
+      bytes[open + 1] == UInt8(ascii: "^")
+    else { return false }
+    return open == body.lowerBound || bytes[open - 1] != UInt8(ascii: "\\")
+  }
+
+  /// The start of the first line behind `start` that has nothing but spaces and marks of quotes.
+  private func endOfParagraph(from start: Int) -> Int {
+    var isBlank = false
+    for index in start..<body.upperBound {
+      switch source.bytes[index] {
+      case 0x0A, 0x0D:
+        if isBlank { return index }
+        isBlank = true
+      case 0x20, 0x09, UInt8(ascii: ">"): continue
+      default: isBlank = false
+      }
+    }
+    return body.upperBound
   }
 
   private mutating func count(_ byte: UInt8, at index: Int) {

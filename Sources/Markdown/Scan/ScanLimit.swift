@@ -41,6 +41,10 @@ struct ScanLimit: Sendable {
   static let brackets = ScanLimit("too-many-brackets", 100_000, vi: "dấu `[`", en: "signs `[`")
   static let footnoteMarks = ScanLimit(
     "too-many-footnote-marks", 20_000, vi: "dãy `[^`", en: "sequences `[^`")
+  /// Each use of a definition copies its address and title.
+  static let references = ScanLimit(
+    "references-too-large", 20_000_000, vi: "(số dấu `[`) × (độ dài khai báo `[nhãn]:` dài nhất)",
+    en: "(number of `[`) × (length of the longest definition `[label]:`)")
   static let declarations = ScanLimit(
     "too-many-declarations", 5_000, vi: "dãy `<!`", en: "sequences `<!`")
 }

@@ -21,6 +21,7 @@ struct LinkResolver {
   private let files: Set<String>
   private let unread: Unread
   private(set) var log = DiagnosticLog()
+  private var suggestionsLeft = 200
   private var published: [Route: String] = [:]
 
   init(
@@ -171,7 +172,7 @@ struct LinkResolver {
     if unread.leads(to: route) { return nil }
     let routes = placement.routes.keys.map(\.rooted)
     log.append(
-      .brokenLink(path, candidates: Suggestion.nearest(3, to: path, in: routes), at: place))
+      .brokenLink(path, candidates: suggestions(for: path, in: routes), at: place))
     return nil
   }
 
@@ -187,16 +188,24 @@ struct LinkResolver {
     }
     log.append(
       .brokenAnchor(
-        name, candidates: Suggestion.nearest(3, to: name, in: headings.map(\.anchor)),
+        name, candidates: suggestions(for: name, in: headings.map(\.anchor)),
         path: document.path, at: place))
     return nil
   }
 
-  private func nearest(to target: String) -> [String] {
+  private mutating func nearest(to target: String) -> [String] {
+    guard suggestionsLeft > 0 else { return [] }
     let lowered = target.lowercased()
-    let known = (Array(placement.byPath.keys) + files).sorted()
-    let twins = known.filter { $0.lowercased() == lowered }
-    return twins.isEmpty ? Suggestion.nearest(3, to: target, in: known) : twins
+    let known = Array(placement.byPath.keys) + files
+    let twins = known.filter { $0.lowercased() == lowered }.sorted()
+    return twins.isEmpty ? suggestions(for: target, in: known) : twins
+  }
+
+  /// The nearest three; nobody reads so many that a text full of broken links should stop the build.
+  private mutating func suggestions(for name: String, in known: [String]) -> [String] {
+    guard suggestionsLeft > 0 else { return [] }
+    suggestionsLeft -= 1
+    return Suggestion.nearest(3, to: name, in: known.sorted())
   }
 }
 

@@ -34,6 +34,10 @@ import Testing
     body("n × n table", table(columns: 400, rows: 400), "254:1 too-many-table-cells"),
     body("50,000 columns", table(columns: 25_000, rows: 4), "9:1 too-many-table-cells"),
     body(
+      "reference bomb",
+      "[a]: https://x.example/\(String(repeating: "x", count: 20_000))\n\n"
+        + lines("[a] ", 20_000, by: 100), "6:3 references-too-large"),
+    body(
       "50k footnotes", (0..<20_000).map { "[^\($0)]: a\n" }.joined(), "5006:1 too-many-footnotes"),
     body("headings", String(repeating: "## a\n\n", count: 2_100), "4006:1 too-many-headings"),
     body("one long line", lines("a ", 40_000, by: 40_000), "6:1 line-too-long"),
