@@ -47,7 +47,7 @@ axe.run(document, {
 """
 SMALL_TARGETS = """
 return [...document.querySelectorAll('a[href], button, summary, input, select')].filter(e => {
-  const box = e.getBoundingClientRect();
+  const box = (e.closest('label') || e).getBoundingClientRect();
   if (box.width < 3 || box.height < 3) return false;
   if (e.matches('p a, li a, td a, dd a, label input') && getComputedStyle(e).display === 'inline')
     return false;
