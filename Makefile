@@ -42,11 +42,11 @@ verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx
 
 .PHONY: bench
 bench: verify-sites bench-tools ## speed beside Hugo, first paint, the search for slow inputs
-	$(PYTHON) Tests/Bench/speed.py --json .build-bench/speed.json
-	$(PYTHON) Tests/Bench/paint.py $(VERIFY)/goc $(ROOT_URL)
-	@if grep -q '"lantoa-bench"' Package.swift; then \
-	  swift run -c release lantoa-bench patterns; \
-	fi
+	@mkdir -p .build-bench; missed=0; \
+	$(PYTHON) Tests/Bench/speed.py --json .build-bench/speed.json || missed=1; \
+	$(PYTHON) Tests/Bench/paint.py $(VERIFY)/goc $(ROOT_URL) || missed=1; \
+	swift run -c release lantoa-bench patterns || missed=1; \
+	exit $$missed
 
 .PHONY: crash
 crash: lantoa ## kill the build at 100 moments while a reader looks on
