@@ -27,7 +27,7 @@ package struct DocumentParser: Sendable {
     reportEmptyBody(markup, source, parts, kind, &log)
     let videos = VideoCard.read(markup, source, reporting: &log)
     guard let yaml = frontMatter(parts.yaml, source, reporting: &log) else { return nil }
-    let top = SourceRange(source.start, source.start + 3)
+    let top = SourceRange(0, 3)
     var record = RecordReader(yaml.root, source: source, range: top)
     let common = CommonFields(reading: &record, titled: kind.titled)
     let fields = kind.read(&record)
@@ -53,7 +53,7 @@ package struct DocumentParser: Sendable {
   ) {
     let body = source.bytes[Int(parts.body.lower)..<Int(parts.body.upper)]
     if body.allSatisfy({ $0 <= 0x20 }) {
-      log.append(.emptyBody(at: SourceLocation(source.path, SourceRange(source.start, 3))))
+      log.append(.emptyBody(at: SourceLocation(source.path, SourceRange(0, 3))))
     }
   }
 }

@@ -13,7 +13,7 @@ package struct FrontMatter: Sendable, Equatable {
     -> FrontMatter?
   {
     let bytes = source.bytes
-    let first = line(bytes, source.start)
+    let first = line(bytes, 0)
     let location = SourceLocation(
       source.path, SourceRange(first.content.lowerBound, max(first.content.upperBound, 1)))
     let opening = String(decoding: bytes[first.content], as: UTF8.self)
@@ -40,7 +40,7 @@ package struct FrontMatter: Sendable, Equatable {
     _ yaml: SourceRange, _ body: SourceRange, _ source: SourceText,
     reporting log: inout DiagnosticLog
   ) -> FrontMatter? {
-    let location = SourceLocation(source.path, SourceRange(source.start, source.start + 3))
+    let location = SourceLocation(source.path, SourceRange(0, 3))
     if Int(yaml.upper - yaml.lower) > limit {
       log.append(.frontMatterTooLarge(at: location))
       return nil

@@ -42,8 +42,8 @@ package struct Words: Sendable {
     case audience_summary, place_summary, tag_summary
     case stage_pilot, stage_spreading, level_basic, level_advanced
     case phase_before, phase_during, phase_after, until, from_to, since
-    case sample, as_of, source, was, became, every_quarter, every_year, before_day, on_day, within
-    case last_month, month, more_about, minutes
+    case sample, as_of, source, was, became, every_year, before_day, on_day, within
+    case last_month, month, minutes
   }
 
   private static let standard: [String: String] = [
@@ -71,9 +71,9 @@ package struct Words: Sendable {
     "phase_before": "Trước", "phase_during": "Trong", "phase_after": "Sau",
     "until": "Trước", "from_to": "Từ", "since": "Sau",
     "sample": "Nội dung mẫu", "as_of": "tính đến", "source": "nguồn", "was": "có tên này đến",
-    "became": "nay là", "every_quarter": "hằng quý", "every_year": "hằng năm",
+    "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
-    "month": "tháng", "more_about": "Xem tất cả", "minutes": "phút",
+    "month": "tháng", "minutes": "phút",
   ]
 }
 

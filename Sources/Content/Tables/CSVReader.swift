@@ -9,7 +9,7 @@ package enum CSVReader {
     let bytes = source.bytes
     var rows: [[LocatedText]] = []
     var row: [LocatedText] = []
-    var index = source.start
+    var index = 0
     while index < bytes.count {
       let (cell, next) = cell(bytes, index)
       row.append(cell)

@@ -7,7 +7,7 @@ package enum RecordFile {
     _ source: SourceText, reporting log: inout DiagnosticLog,
     _ body: (inout RecordReader) -> Value?
   ) -> [Value] {
-    let range = SourceRange(source.start, source.bytes.count)
+    let range = SourceRange(0, source.bytes.count)
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
     return yaml.root.items.compactMap { node in
       var reader = RecordReader(node, source: source)
@@ -25,7 +25,7 @@ package enum RecordFile {
   package static func texts(_ source: SourceText, reporting log: inout DiagnosticLog)
     -> [(LocatedText, LocatedText)]
   {
-    let range = SourceRange(source.start, source.bytes.count)
+    let range = SourceRange(0, source.bytes.count)
     guard let yaml = YAMLDocument.parse(source, range, reporting: &log) else { return [] }
     guard let mapping = yaml.root.mapping else {
       log.append(.notAMapping(at: SourceLocation(source.path, yaml.root.range)))
@@ -40,9 +40,4 @@ package enum RecordFile {
       return (LocatedText(name, pair.key.range), LocatedText(text, pair.value.range))
     }
   }
-}
-
-extension SourceText {
-  /// The offset behind a byte order mark.
-  var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 }
