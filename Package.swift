@@ -43,6 +43,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CPictures"),
     .target(name: "CArena", dependencies: ["CCmarkGFM"]),
     module("Encoders"),
     module("VietnameseText"),
@@ -53,10 +54,15 @@ let package = Package(
     module("SiteModel", text + ["Markdown", "Content", crypto]),
     module("Theming", text),
     module("Files", text + ["Parallelism", "CLinux", crypto]),
-    module("Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "CZlib", crypto]),
+    module("Pictures", text + ["CPictures", "CZlib", crypto]),
+    module(
+      "Outputs",
+      text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "CZlib", crypto]),
     module(
       "SiteBuild",
-      text + ["Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Outputs"]),
+      text + [
+        "Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Pictures", "Outputs",
+      ]),
     .executableTarget(
       name: "lantoa",
       dependencies: text + ["Content", "SiteModel", "Files", "SiteBuild", "CLinux", arguments],
@@ -75,10 +81,11 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
+    suite("Pictures", text + ["Pictures"]),
     suite(
-      "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Outputs"]),
+      "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),
     suite(
       "SiteBuild",
-      text + ["Content", "SiteBuild", "Files", "Outputs", "SiteModel", "Theming"]),
+      text + ["Content", "SiteBuild", "Files", "Pictures", "Outputs", "SiteModel", "Theming"]),
   ]
 )

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Diagnostic {
   static func folderMissing(_ path: String) -> Diagnostic {
@@ -93,23 +93,5 @@ extension Diagnostic {
           Message(vi: "tên kia ở đây", en: "the other one is here"), at: SourceLocation(other))
       ],
       fix: Message(vi: "đổi tên một trong hai", en: "rename one of the two"))
-  }
-
-  /// A picture that tells more than it shows, such as where and by whom it was taken.
-  package static func pictureMetadata(_ path: String, _ found: [PictureMetadata]) -> Diagnostic {
-    var kinds: [String] = []
-    for item in found where !kinds.contains(item.kind.name) { kinds.append(item.kind.name) }
-    let list = kinds.joined(separator: ", ")
-    return Diagnostic(
-      id: "picture-metadata",
-      Message(
-        vi: "ảnh còn mang dữ liệu ẩn: \(list)", en: "the picture carries hidden data: \(list)"),
-      at: SourceLocation(path),
-      explanation: Message(
-        vi: "Dữ liệu ẩn có thể cho biết nơi chụp, thời điểm và máy của người chụp.",
-        en: "Hidden data may tell where, when and with whose device the picture was taken."),
-      fix: Message(
-        vi: "xóa dữ liệu ẩn, ví dụ: exiftool -all= tên-ảnh, hoặc lưu lại bằng phần mềm sửa ảnh",
-        en: "remove it, for example: exiftool -all= picture, or export the picture again"))
   }
 }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Pictures
 
 extension Project {
   /// Refuses attachments that could harm readers or the people in them.

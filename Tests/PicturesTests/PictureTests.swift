@@ -1,4 +1,4 @@
-import Files
+import Pictures
 import Testing
 
 private func big(_ value: Int, _ count: Int) -> [UInt8] {
