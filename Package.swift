@@ -61,7 +61,8 @@ let package = Package(
     module(
       "SiteBuild",
       text + [
-        "Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Pictures", "Outputs",
+        "Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Pictures",
+        "Outputs",
       ]),
     .executableTarget(
       name: "lantoa",
