@@ -1,3 +1,4 @@
+import Pictures
 import Content
 import Diagnostics
 import Files
@@ -27,7 +28,7 @@ package struct Builder {
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
 
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, watch.observer)
+    let made = OutputCollector(plan.outputs, run.project, run.pictures, watch.observer)
     let staged = try await publisher.stage(made.files, holding: lock, jobs: request.jobs)
     run.log.append(contentsOf: made.log)
     if run.log.hasErrors {
@@ -48,7 +49,7 @@ package struct Builder {
     var run = try await prepare(tree)
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, watch.observer)
+    let made = OutputCollector(plan.outputs, run.project, run.pictures, watch.observer)
     try await made.makeAll(jobs: request.jobs)
     run.log.append(contentsOf: made.log)
     return report(run, published: nil)
@@ -65,6 +66,7 @@ private struct Run {
   var log: DiagnosticLog
   let project: Project
   var themeTexts: [SourceText] = []
+  var pictures = PictureLibrary()
   var plan: (site: Site, outputs: [Output])?
 }
 
@@ -78,14 +80,19 @@ extension Builder {
     watch.begin(.link)
     guard let sources else { return Run(log: log, project: project) }
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
-    watch.begin(.plan)
     let theme = try await project.theme(sources.configuration.theme, reporting: &log)
     let gate = PersonalDataGate(contacts: sources.configuration.contacts)
     for text in theme.texts where text.isPublishedWording { gate.check(text, reporting: &log) }
-    var run = Run(log: log, project: project, themeTexts: theme.texts)
+    watch.begin(.pictures)
+    let recipe = theme.look?.pictures.recipe ?? .standard
+    let pictures = try await PictureStage(project, recipe, jobs: request.jobs)
+      .run(site, reporting: &log)
+    watch.begin(.plan)
+    var run = Run(log: log, project: project, themeTexts: theme.texts, pictures: pictures)
     guard let look = theme.look else { return run }
     let material = OutputSources(
-      site: site, theme: look.theme, assets: look.assets, words: look.words)
+      site: site, theme: look.theme, assets: look.assets, words: look.words,
+      pictures: PicturePlan(pictures.shown, layout: look.pictures.layout))
     run.plan = (site, OutputPlan.plan(material, reporting: &run.log))
     reportLockedLedger(project, site, &run.log)
     return run

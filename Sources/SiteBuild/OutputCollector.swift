@@ -10,11 +10,16 @@ import Synchronization
 final class OutputCollector: Sendable {
   private let outputs: [Output]
   private let attachments: [String: ProjectFile]
+  private let pictures: PictureLibrary
   private let observer: BuildObserver
   private let found = Mutex<[Diagnostic]>([])
   private let done = Atomic<Int>(0)
 
-  init(_ outputs: [Output], _ project: Project, _ observer: BuildObserver) {
+  init(
+    _ outputs: [Output], _ project: Project, _ pictures: PictureLibrary,
+    _ observer: BuildObserver
+  ) {
+    self.pictures = pictures
     self.outputs = outputs
     self.observer = observer
     attachments = project.attachments
@@ -46,7 +51,13 @@ final class OutputCollector: Sendable {
       let made = make()
       if !made.diagnostics.isEmpty { found.withLock { $0 += made.diagnostics } }
       return .bytes(made.bytes)
+    case .picture:
+      guard let kept = pictures.files[output.path] else {
+        preconditionFailure("Only pictures that were made are planned: \(output.path)")
+      }
+      return .kept(kept)
     case .copied(let source):
+      if let whole = pictures.whole[source] { return .kept(whole) }
       guard let file = attachments[source] else {
         preconditionFailure("The linker publishes only attachments that were read: \(source)")
       }

@@ -16,7 +16,7 @@ extension Project {
     if let configurationFile { gate.check(configurationFile, reporting: &log) }
     let parsed = try await parseDocuments(gate, jobs: request.jobs)
     for result in parsed { log.append(contentsOf: result.log) }
-    try checkAttachments(gate, reporting: &log)
+    checkAttachments(gate, reporting: &log)
     guard let configuration, !contentFiles.isEmpty else { return nil }
     var sources = SiteSources(
       configuration: configuration, documents: parsed.compactMap(\.document))

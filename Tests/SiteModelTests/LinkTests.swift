@@ -83,11 +83,26 @@ struct AttachmentTests {
   @Test("a file that a page uses is published below it and enters the ledger")
   func published() {
     let sample = project(
-      "[x](anh.png) ![y](../tep/t%20a.jpg)", ["Content/tin/anh.png", "Content/tep/t a.jpg"]
+      "[x](anh.png) [y](../tep/t%20a.jpg)", ["Content/tin/anh.png", "Content/tep/t a.jpg"]
     ).link()
     #expect(sample.problems == [])
     #expect(sample.site.attachments.map(\.route.rooted) == ["/tin/a/anh.png", "/tin/a/t a.jpg"])
     #expect(sample.site.ledger.entries["/tin/a/anh.png"]?.kind == Ledger.fileKind)
+  }
+
+  @Test("a picture that a page shows has no address of its own")
+  func shown() {
+    let sample = project(
+      "![x](anh.png) ![y](../tep/t%20a.JPG) ![z](v.pdf)",
+      ["Content/tin/anh.png", "Content/tep/t a.JPG", "Content/tin/v.pdf"]
+    ).link()
+    #expect(
+      sample.problems == [
+        "Content/tin/a.md:10:38 picture-expected", "Content/tin/v.pdf attachment-unused",
+      ])
+    #expect(sample.site.attachments.isEmpty)
+    #expect(sample.site.pictures == ["Content/tep/t a.JPG", "Content/tin/anh.png"])
+    #expect(sample.site.ledger.entries.count == 1)
   }
 
   @Test("a file that no page uses is left out with a warning")
@@ -142,7 +157,7 @@ struct AttachmentTests {
     #expect(sample.problems == ["Content/tin/a.md:6:1 " + expected])
   }
 
-  @Test("a cover is a file as well, published below its page")
+  @Test("a cover is a picture of the project")
   func cover() {
     var project = SampleProject([
       "Content/tin/a.md": SampleProject.news("A", "cover: {image: anh%20bia.jpg, alt: Ảnh}"),
@@ -151,7 +166,8 @@ struct AttachmentTests {
     project.attachments = ["Content/tin/anh bia.jpg"]
     let sample = project.link()
     #expect(sample.problems == ["Content/tin/b.md:5:16 file-expected"])
-    #expect(sample.page("/tin/a/")?.cover?.rooted == "/tin/a/anh bia.jpg")
+    #expect(sample.page("/tin/a/")?.cover == "Content/tin/anh bia.jpg")
+    #expect(sample.site.pictures == ["Content/tin/anh bia.jpg"])
   }
 
   @Test("a published file that would vanish is an error until an alias exists")
@@ -173,6 +189,7 @@ extension LinkedSample {
     case .route(let route), .attachment(let route): route.rooted
     case .anchor(let anchor): "#" + anchor
     case .external(let address): address
+    case .picture(let source): source
     case .document(let id): site[id].route.rooted
     case .figure(let quote): quote.observation.text
     }

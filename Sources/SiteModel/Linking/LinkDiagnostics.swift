@@ -174,6 +174,20 @@ extension Diagnostic {
         en: "Put the file beside this one and write its name."))
   }
 
+  static func pictureExpected(_ path: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-expected",
+      Message(
+        vi: "“\(path)” không phải là ảnh hay hình vẽ.", en: "“\(path)” is no picture."),
+      at: place,
+      fix: Message(
+        vi:
+          "Ảnh có đuôi jpg, png, webp, gif hoặc svg; tệp khác thì dẫn bằng [chữ](tệp), không có dấu !.",
+        en:
+          "Pictures end in jpg, png, webp, gif or svg; link other files by [text](file), without !."
+      ))
+  }
+
   static func attachmentCollision(_ path: String, _ other: String, at place: SourceLocation)
     -> Diagnostic
   {
