@@ -47,9 +47,27 @@ struct LinkResolver {
     let inText = document.markup.links.map { link in
       resolve(link, entry) ?? .external(link.destination)
     }
+    reportUnusedCredits(document)
     return PageLinks(
       inText: inText, cover: file(document.common.cover?.image, entry),
       file: file((document.fields as? OfficialDocument)?.file, entry))
+  }
+
+  /// Reports what `pictures` says of files that the text does not show.
+  private mutating func reportUnusedCredits(_ document: Document) {
+    let credits = document.common.pictures
+    if credits.isEmpty { return }
+    let written = document.markup.links.filter(\.isImage).map(\.destination)
+    func target(_ path: String) -> String? {
+      RelativePath.resolve(PercentEncoding.decoded(path), from: document.path)
+    }
+    let shown = Set(written.compactMap(target))
+    for credit in credits where !(target(credit.file.text).map(shown.contains) ?? false) {
+      log.append(
+        .pictureCreditUnused(
+          credit.file.text, candidates: suggestions(for: credit.file.text, in: written),
+          at: document.location(credit.file.range)))
+    }
   }
 
   /// The file that a path in front matter names.
