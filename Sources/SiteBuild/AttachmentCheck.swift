@@ -9,8 +9,12 @@ extension Project {
     for file in contentFiles where file.isAttachment {
       gate.checkPath(file.path, reporting: &log)
       let place = SourceLocation(file.path)
-      let ending = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      switch AttachmentType(ending: ending) {
+      let ending = AttachmentType.ending(file.path)
+      let type = AttachmentType(ending: ending)
+      if let type, type.isText {
+        gate.check(attachment: try tree.bytes(of: file), path: file.path, reporting: &log)
+      }
+      switch type {
       case .picture(let formats): try checkPicture(file, formats, reporting: &log)
       case .drawing: log.append(.drawingRefused(at: place))
       case .paper: continue
@@ -34,10 +38,19 @@ extension Project {
 }
 
 /// What a file ending promises.
-private enum AttachmentType {
+enum AttachmentType {
   case picture(Set<PictureHeader.Format>)
   case drawing
   case paper
+
+  /// Whether the bytes are text that people could read in a plain editor.
+  var isText: Bool {
+    if case .drawing = self { true } else { false }
+  }
+
+  static func ending(_ path: String) -> String {
+    path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
 
   init?(ending: String) {
     switch ending {
