@@ -77,7 +77,8 @@ package struct CacheFolder: Sendable {
   /// Removes a file, if it is there.
   package func remove(_ name: String) throws(FileError) {
     do throws(SystemError) {
-      try removeTree(try tree.openFolder(path).raw, name)
+      let folder = try tree.openFolder(path)
+      try removeTree(folder.raw, name)
     } catch {
       if error.code == ENOENT { return }
       throw FileError(.remove, "\(path)/\(name)", code: error.code)

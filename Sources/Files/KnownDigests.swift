@@ -91,6 +91,14 @@ package final class KnownDigests: Sendable {
 package struct ReadingMoment: Sendable {
   let time: FileIdentity.Timestamp
 
+  init(time: FileIdentity.Timestamp) { self.time = time }
+
+  /// The tick of a file's last change.
+  package init?(_ file: ProjectFile) {
+    guard let identity = file.identity else { return nil }
+    time = identity.changed
+  }
+
   /// The tick that files changed just now would carry.
   package static func now() -> ReadingMoment {
     var time = timespec()

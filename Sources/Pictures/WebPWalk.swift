@@ -10,6 +10,8 @@ extension PictureScan {
         note(.exif, at: start)
       } else if has("XMP ", at: offset) {
         note(.xmp, at: start)
+      } else if has("ANMF", at: offset) {
+        images += 1
       } else if has("VP8", at: offset) {
         readWebPSize(offset, start)
       }

@@ -98,7 +98,7 @@ struct AttachmentTests {
     ).link()
     #expect(
       sample.problems == [
-        "Content/tin/a.md:10:38 picture-expected", "Content/tin/v.pdf attachment-unused",
+        "Content/tin/a.md:6:38 picture-expected", "Content/tin/v.pdf attachment-unused",
       ])
     #expect(sample.site.attachments.isEmpty)
     #expect(sample.site.pictures == ["Content/tep/t a.JPG", "Content/tin/anh.png"])
