@@ -50,7 +50,7 @@ let package = Package(
     module("Parallelism"),
     module("Diagnostics", ["Encoders", "VietnameseText"]),
     module("Markdown", text + ["CCmarkGFM", "CArena"]),
-    module("Content", text + ["Markdown", yams]),
+    module("Content", text + ["Markdown", yams, crypto]),
     module("SiteModel", text + ["Markdown", "Content", crypto]),
     module("Theming", text),
     module("Files", text + ["Parallelism", "CLinux", crypto]),

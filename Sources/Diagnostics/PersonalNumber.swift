@@ -28,11 +28,16 @@ extension PersonalNumber {
     var bytes = Array(text.utf8)
     let numbers = find(in: bytes[...])
     guard !numbers.isEmpty else { return text }
+    mask(numbers, in: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Masks the inner digits of `numbers`, which were found in `bytes`.
+  package static func mask(_ numbers: [PersonalNumber], in bytes: inout [UInt8]) {
     for number in numbers {
       let digits = number.range.filter { isDigit(bytes[$0]) }
       for index in digits.dropFirst(3).dropLast(2) { bytes[index] = UInt8(ascii: "*") }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

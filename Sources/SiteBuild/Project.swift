@@ -9,7 +9,7 @@ struct Project: Sendable {
   let tree: FileTree
   let contentFiles: [ProjectFile]
   let ledger: Ledger
-  /// `site.yml` and the ledger, as far as they are there.
+  /// `site.yml`, the ledger and the exceptions, as far as they are there.
   private let rootFiles: [ProjectFile]
 
   /// Reads what lies in the project folder.
@@ -25,13 +25,22 @@ struct Project: Sendable {
     }
     let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)
     let ledger = ledgerFile?.text.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    let exceptions = try tree.readFile(
+      PersonalDataException.fileName, limit: PersonalDataException.sizeLimit, reporting: &log)
     return Project(
       tree: tree, contentFiles: files, ledger: ledger,
-      rootFiles: [configuration, ledgerFile].compactMap { $0 })
+      rootFiles: [configuration, ledgerFile, exceptions].compactMap { $0 })
   }
 
   /// `site.yml`, where it was read without fault.
-  var configurationFile: SourceText? { rootFiles.first { $0.path == "site.yml" }?.text }
+  var configurationFile: SourceText? { rootText("site.yml") }
+
+  /// The list of lines that may carry personal data, where it was read without fault.
+  var exceptionFile: SourceText? { rootText(PersonalDataException.fileName) }
+
+  private func rootText(_ path: String) -> SourceText? {
+    rootFiles.first { $0.path == path }?.text
+  }
 
   /// Files that are published as they are, by path.
   var attachments: [String: ProjectFile] {

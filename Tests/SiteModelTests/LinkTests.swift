@@ -170,6 +170,27 @@ struct AttachmentTests {
     #expect(sample.site.pictures == ["Content/tin/anh bia.jpg"])
   }
 
+  @Test(
+    "what is said of a picture belongs to one that the text shows",
+    arguments: [
+      ("anh.jpg", "![x](anh.jpg)", []), ("anh.jpg", "![x](./anh.jpg)", []),
+      ("anh bia.jpg", "![x](anh%20bia.jpg)", []), ("a/anh.jpg", "![x](a/anh.jpg)", []),
+      ("anh.jpg", "Chữ.", ["5:12 picture-credit-unused"]),
+      ("anh.jpg", "[x](anh.jpg)", ["5:12 picture-credit-unused"]),
+      ("anh2.jpg", "![x](anh.jpg)", ["5:12 picture-credit-unused"]),
+      ("../../../anh.jpg", "![x](anh.jpg)", ["5:12 picture-credit-unused"]),
+    ])
+  func pictureCredits(file: String, body: String, expected: [String]) {
+    var project = SampleProject([
+      "Content/tin/a.md": SampleProject.news(
+        "A", "pictures: {\(file): {credit: Tổ}}", body: body)
+    ])
+    project.attachments = ["Content/tin/anh.jpg", "Content/tin/anh bia.jpg"]
+    project.attachments.insert("Content/tin/a/anh.jpg")
+    let problems = project.link().problems.filter { $0.hasPrefix("Content/tin/a.md") }
+    #expect(problems == expected.map { "Content/tin/a.md:" + $0 })
+  }
+
   @Test("a published file that would vanish is an error until an alias exists")
   func vanished() {
     var project = project("Chữ.", [])

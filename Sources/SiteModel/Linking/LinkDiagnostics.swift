@@ -212,6 +212,21 @@ extension Diagnostic {
         en: "Write “\(path)” or move this file to another folder."))
   }
 
+  static func pictureCreditUnused(_ file: String, candidates: [String], at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "picture-credit-unused", severity: .warning,
+      Message(
+        vi: "Bài không có ảnh “\(file)”, nên thông tin ghi ở đây không đi với ảnh nào.",
+        en: "The text shows no picture “\(file)”, so what is said here belongs to none."),
+      at: place,
+      fix: .didYouMean(candidates)
+        ?? Message(
+          vi: "Ghi đúng đường dẫn như trong `![…](…)`, hoặc bỏ mục này.",
+          en: "Write the path as it stands in `![…](…)`, or remove this entry."))
+  }
+
   static func attachmentUnused(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "attachment-unused", severity: .warning,

@@ -57,11 +57,24 @@ struct LinkResolver {
       file: file((document.fields as? OfficialDocument)?.file, entry))
   }
 
-  private func credits(_ document: Document) -> [String: PictureCredit] {
+  /// What `pictures` says, by the files it names; what the text does not show is reported.
+  private mutating func credits(_ document: Document) -> [String: PictureCredit] {
+    if document.common.pictures.isEmpty { return [:] }
+    let written = document.markup.links.filter(\.isImage).map(\.destination)
+    func target(_ path: String) -> String? {
+      RelativePath.resolve(PercentEncoding.decoded(path), from: document.path)
+    }
+    let shown = Set(written.compactMap(target))
     var credits: [String: PictureCredit] = [:]
     for credit in document.common.pictures {
-      let path = PercentEncoding.decoded(credit.file.text)
-      if let target = RelativePath.resolve(path, from: document.path) { credits[target] = credit }
+      if let target = target(credit.file.text), shown.contains(target) {
+        credits[target] = credit
+        continue
+      }
+      log.append(
+        .pictureCreditUnused(
+          credit.file.text, candidates: suggestions(for: credit.file.text, in: written),
+          at: document.location(credit.file.range)))
     }
     return credits
   }
