@@ -72,7 +72,7 @@ let package = Package(
       name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown"],
+      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures"],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),

@@ -74,6 +74,10 @@ extension PictureSource {
     }
   }
 
+  func kind(isReduced: Bool) -> PictureEncoder.Kind {
+    format == .png || format == .gif ? .drawing(isReduced: isReduced) : .photo
+  }
+
   /// A GIF of several images, an animated WebP or PNG.
   var isAnimated: Bool { scan.images > 1 }
 }
