@@ -82,7 +82,7 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
-    suite("Pictures", text + ["Pictures"]),
+    suite("Pictures", text + ["Pictures", "CPictures", "Parallelism"]),
     suite(
       "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),
     suite(

@@ -26,12 +26,9 @@ struct PictureBench {
   private static func bytes(of path: String) -> [UInt8] {
     guard let file = unsafe fopen(path, "r") else { return [] }
     defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = unsafe fread(&part, 1, part.count, file)
-      if count == 0 { return bytes }
-      bytes += part[..<count]
-    }
+    guard unsafe fseek(file, 0, SEEK_END) == 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: unsafe ftell(file))
+    unsafe rewind(file)
+    return unsafe fread(&bytes, 1, bytes.count, file) == bytes.count ? bytes : []
   }
 }
