@@ -72,7 +72,7 @@ let package = Package(
       name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown"],
+      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures"],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),
@@ -82,7 +82,7 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
-    suite("Pictures", text + ["Pictures"]),
+    suite("Pictures", text + ["Pictures", "CPictures", "Parallelism"]),
     suite(
       "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),
     suite(
