@@ -5,6 +5,9 @@ struct PictureScan {
   private(set) var size: (width: Int, height: Int)?
   private(set) var metadata: [PictureMetadata] = []
 
+  /// Takes a part of a file, to read numbers and marks in it.
+  init(data: [UInt8]) { bytes = data }
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if has([0xFF, 0xD8, 0xFF], at: 0) {
