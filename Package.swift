@@ -42,6 +42,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CPictures"),
     .target(name: "CArena", dependencies: ["CCmarkGFM"]),
@@ -54,7 +55,7 @@ let package = Package(
     module("SiteModel", text + ["Markdown", "Content", crypto]),
     module("Theming", text),
     module("Files", text + ["Parallelism", "CLinux", crypto]),
-    module("Pictures", text + ["CPictures", "CZlib", crypto]),
+    module("Pictures", text + ["CPictures", "CZip", "CZlib", crypto]),
     module(
       "Outputs",
       text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "CZlib", crypto]),

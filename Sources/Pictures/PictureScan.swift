@@ -17,6 +17,9 @@ struct PictureScan {
   /// Whether a decoder must hold the whole picture before its first row is known.
   var isWholeDecoded = false
 
+  /// Takes a part of a file, to read numbers and marks in it.
+  init(data: [UInt8]) { bytes = data }
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if has([0xFF, 0xD8, 0xFF], at: 0) {
