@@ -122,8 +122,8 @@ extension Builder {
   }
 
   private func report(_ run: Run, published: PublishReport?) -> BuildReport {
-    let texts = run.project.texts.merging(run.themeTexts.map { ($0.path, $0) }) { first, _ in first
-    }
+    let others = run.themeTexts + run.pictures.texts
+    let texts = run.project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
     return BuildReport(
       diagnostics: run.log.sorted, sources: texts,
       summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,

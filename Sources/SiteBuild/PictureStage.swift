@@ -50,11 +50,14 @@ struct PictureLibrary: Sendable {
   private(set) var files: [String: KeptBytes] = [:]
   /// Whole pictures without hidden data, by their path in the project.
   private(set) var whole: [String: KeptBytes] = [:]
+  /// The texts of drawings that have faults.
+  private(set) var texts: [SourceText] = []
 
   init(_ pictures: [PreparedPicture] = []) {
     for picture in pictures {
       shown[picture.path] = picture.published
       whole[picture.path] = picture.whole
+      texts += [picture.text].compactMap(\.self)
       files.merge(picture.files) { first, _ in first }
     }
   }
@@ -66,5 +69,7 @@ struct PreparedPicture: Sendable {
   var published: PublishedPicture?
   var files: [String: KeptBytes] = [:]
   var whole: KeptBytes?
+  /// The text of a drawing that has faults.
+  var text: SourceText?
   var log = DiagnosticLog()
 }

@@ -31,7 +31,8 @@ struct PictureWorkshop: Sendable {
     } catch {
       switch error {
       case .machine(let failure): throw failure
-      case .content(let diagnostics):
+      case .content(let diagnostics, let text):
+        picture.text = text
         for diagnostic in diagnostics { picture.log.append(diagnostic) }
       }
     }
