@@ -148,12 +148,14 @@ def transparency():
     """Palettes with a transparent colour, half transparency, and alpha that hides nothing."""
     alpha = Image.new("L", (1000, 700), 255)
     ImageDraw.Draw(alpha).ellipse((300, 150, 700, 550), fill=0)
-    holed = scene().convert("P", palette=Image.Palette.ADAPTIVE, colors=32)
-    holed.paste(255, mask=alpha.point(lambda a: 255 - a))
+    holed = scene().quantize(16)
+    free = len(holed.getpalette()) // 3
+    holed.putpalette(holed.getpalette() + [255, 0, 255])
+    holed.paste(free, mask=alpha.point(lambda a: 255 - a))
     look = scene()
     look.putalpha(alpha)
-    yield Sample("bang-mau-trong.png", encoded(holed, "PNG", transparency=255), look)
-    yield Sample("gif-trong.gif", encoded(holed, "GIF", transparency=255), look)
+    yield Sample("bang-mau-trong.png", encoded(holed, "PNG", transparency=free), look)
+    yield Sample("gif-trong.gif", encoded(holed, "GIF", transparency=free), look)
     half = scene()
     half.putalpha(Image.linear_gradient("L").resize(half.size))
     yield Sample("nua-trong.png", encoded(half, "PNG"), half)
