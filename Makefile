@@ -9,7 +9,7 @@ LANTOA := .build/release/lantoa
 RELEASE := swift build -c release --static-swift-stdlib
 
 # Debian packages, by what needs them.
-APT_BUILD := libcmark-gfm-dev libcmark-gfm-extensions-dev libvips42 zlib1g-dev pkg-config
+APT_BUILD := libcmark-gfm-dev libcmark-gfm-extensions-dev libvips42 libzip-dev zlib1g-dev pkg-config
 APT_TEST := cmark-gfm util-linux libimage-exiftool-perl
 APT_PYTHON := python3 python3-venv
 APT_VERIFY := chromium chromium-driver default-jre-headless nginx-light poppler-utils fonts-noto-core \

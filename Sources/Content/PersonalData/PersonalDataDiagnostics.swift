@@ -52,7 +52,10 @@ extension PersonalNumber.Kind {
   fileprivate var diagnosticID: String {
     switch self {
     case .citizenID: "personal-citizen-id"
+    case .oldID: "personal-old-id"
     case .phone: "personal-phone"
+    case .email: "personal-email"
+    case .account: "personal-bank-account"
     }
   }
 
@@ -62,16 +65,28 @@ extension PersonalNumber.Kind {
       Message(
         vi: "Đây là số căn cước công dân; không được đưa lên trang.",
         en: "This is a citizen id number; it must not be published.")
+    case .oldID:
+      Message(
+        vi: "Đây là số chứng minh nhân dân; không được đưa lên trang.",
+        en: "This is the number of an old identity card; it must not be published.")
     case .phone:
       Message(
         vi: "Số điện thoại này không phải là đầu mối đã khai báo.",
         en: "This phone number is no declared contact.")
+    case .email:
+      Message(
+        vi: "Địa chỉ thư điện tử này không phải là đầu mối đã khai báo.",
+        en: "This e-mail address is no declared contact.")
+    case .account:
+      Message(
+        vi: "Đây là số tài khoản ngân hàng; không được đưa lên trang.",
+        en: "This is the number of a bank account; it must not be published.")
     }
   }
 
   fileprivate var fix: Message {
     switch self {
-    case .citizenID:
+    case .citizenID, .oldID, .account:
       Message(vi: "Xóa số này.", en: "Remove the number.")
     case .phone:
       Message(
@@ -79,6 +94,13 @@ extension PersonalNumber.Kind {
           "Xóa số này, hoặc khai báo nó trong `contacts` của site.yml nếu là số công khai của cơ quan.",
         en:
           "Remove it, or declare it under `contacts` in site.yml if it is an office's public number."
+      )
+    case .email:
+      Message(
+        vi:
+          "Xóa địa chỉ này, hoặc khai báo nó trong `contacts` của site.yml nếu là địa chỉ công khai của cơ quan.",
+        en:
+          "Remove it, or declare it under `contacts` in site.yml if it is an office's public address."
       )
     }
   }

@@ -20,14 +20,14 @@ package struct PersonalDataGate: Sendable {
     self.init(declared: texts.flatMap { PersonalNumber.find(in: Array($0.utf8)[...]) }, exceptions)
   }
 
-  /// Every phone number in a file may stand on the site.
+  /// Every phone number and address in a file may stand on the site.
   package init(declaring source: SourceText?, exceptions: [PersonalDataException] = []) {
     self.init(
       declared: source.map { PersonalNumber.find(in: $0.bytes[...]) } ?? [], exceptions)
   }
 
   private init(declared: [PersonalNumber], _ exceptions: [PersonalDataException]) {
-    self.declared = Set(declared.filter(\.kind.mayBeDeclared).map(\.digits))
+    self.declared = Set(declared.filter(\.kind.mayBeDeclared).map(\.value))
     self.exceptions = exceptions
     exceptedLines = Dictionary(exceptions.map { ($0.path, [$0.line]) }) { $0.union($1) }
   }
@@ -89,13 +89,13 @@ extension PersonalDataGate {
         }
       }
       if found.isEmpty { log.append(.exceptionStale(exception.path, at: exception.place)) }
-      admitted.formUnion(found.map(\.digits))
+      admitted.formUnion(found.map(\.value))
     }
   }
 
   /// Lets what looks like a number in names that the program makes itself stand in outputs.
   package mutating func admit(generatedPath path: String) {
-    admitted.formUnion(PersonalNumber.find(in: Array(path.utf8)[...]).map(\.digits))
+    admitted.formUnion(PersonalNumber.find(in: Array(path.utf8)[...]).map(\.value))
   }
 
   /// Reports personal data in the list of exceptions itself, but for what it admits.
@@ -125,7 +125,7 @@ extension PersonalDataGate {
 
 extension PersonalDataGate {
   private func isDeclared(_ number: PersonalNumber) -> Bool {
-    number.kind.mayBeDeclared && declared.contains(number.digits)
+    number.kind.mayBeDeclared && declared.contains(number.value)
   }
 
   private func isExcepted(_ line: LineFingerprint, in path: String) -> Bool {
@@ -133,11 +133,11 @@ extension PersonalDataGate {
   }
 
   private func mayBePublished(_ number: PersonalNumber) -> Bool {
-    isDeclared(number) || admitted.contains(number.digits)
+    isDeclared(number) || admitted.contains(number.value)
   }
 }
 
 extension PersonalNumber.Kind {
   /// Whether an office may have such a number for the public.
-  fileprivate var mayBeDeclared: Bool { self == .phone }
+  fileprivate var mayBeDeclared: Bool { self == .phone || self == .email }
 }

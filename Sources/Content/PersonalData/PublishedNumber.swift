@@ -9,7 +9,7 @@ package struct PublishedNumber: Sendable {
 
   init(_ number: PersonalNumber, path: String, excerpt: MaskedExcerpt?) {
     kind = number.kind
-    value = number.digits
+    value = number.value
     self.path = path
     self.excerpt = excerpt
   }

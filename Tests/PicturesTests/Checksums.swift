@@ -1,0 +1,23 @@
+/// zlib's form of bytes that are not packed.
+func stored(_ bytes: [UInt8]) -> [UInt8] {
+  var (low, high) = (1, 0)
+  for byte in bytes {
+    low = (low + Int(byte)) % 65521
+    high = (high + low) % 65521
+  }
+  func two(_ value: Int) -> [UInt8] { [UInt8(value >> 8 & 255), UInt8(value & 255)] }
+  let head: [UInt8] = [0x78, 1, 1] + two(bytes.count).reversed() + two(~bytes.count).reversed()
+  return head + bytes + two(high) + two(low)
+}
+
+func stored(text: String) -> [UInt8] { stored(Array(text.utf8)) }
+
+/// The sum by which PNG and ZIP notice damage.
+func crc32(_ bytes: [UInt8]) -> UInt32 {
+  var sum = UInt32.max
+  for byte in bytes {
+    sum ^= UInt32(byte)
+    for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
+  }
+  return ~sum
+}
