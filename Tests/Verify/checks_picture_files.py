@@ -24,12 +24,13 @@ TAGS = {
     "JFIF": "JFIFVersion ResolutionUnit XResolution YResolution",
     "Adobe": "DCTEncodeVersion APP14Flags0 APP14Flags1 ColorTransform",
     "PNG": "ImageWidth ImageHeight BitDepth ColorType Compression Filter Interlace Palette "
-           "Transparency BackgroundColor SRGBRendering Gamma",
+           "Transparency BackgroundColor SRGBRendering Gamma AnimationFrames AnimationPlays",
     "PNG-pHYs": "PixelsPerUnitX PixelsPerUnitY PixelUnits",
     "RIFF": "VP8Version WebP_Flags ImageWidth ImageHeight HorizontalScale VerticalScale "
-            "AlphaPreprocessing AlphaFiltering AlphaCompression AlphaIsUsed",
+            "AlphaPreprocessing AlphaFiltering AlphaCompression AlphaIsUsed AnimationLoopCount "
+            "BackgroundColor Duration",
     "GIF": "GIFVersion ImageWidth ImageHeight HasColorMap ColorResolutionDepth BitsPerPixel "
-           "BackgroundColor",
+           "BackgroundColor TransparentColor AnimationIterations FrameCount Duration",
     "SVG": "Xmlns ImageWidth ImageHeight ViewBox",
 }
 ALLOWED = {f"{group}:{tag}" for group, tags in TAGS.items() for tag in tags.split()}

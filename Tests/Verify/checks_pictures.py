@@ -136,7 +136,7 @@ def difference(path, look):
     """How far a file is from the look: levels in the mean, and in the worst of 16 × 16 tiles."""
     with Image.open(path) as image:
         image.seek(0)
-        shown = ImageOps.exif_transpose(image).convert("RGBA")
+        shown = eight_bits(ImageOps.exif_transpose(image)).convert("RGBA")
     wanted = look.convert("RGBA").resize(shown.size, Image.Resampling.LANCZOS)
     if look.mode == "RGB" and shown.getextrema()[3][0] < 255:
         return 255.0, 255.0
@@ -145,6 +145,13 @@ def difference(path, look):
     tiles = [numpy.asarray(Image.fromarray(p.astype(numpy.uint8)).resize(
         TILES, Image.Resampling.BOX), numpy.float32) for p in pair]
     return float(mean), float(numpy.abs(tiles[0] - tiles[1]).max())
+
+
+def eight_bits(image):
+    """Pillow cuts grey of sixteen bits off instead of scaling it."""
+    if not image.mode.startswith("I"):
+        return image
+    return Image.fromarray((numpy.asarray(image) // 257).astype(numpy.uint8))
 
 
 def on_grey(image):
