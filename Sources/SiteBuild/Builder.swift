@@ -88,7 +88,7 @@ extension Builder {
     try project.settle(&gate, theme.texts, reporting: &log)
     watch.begin(.pictures)
     let recipe = theme.look?.pictures.recipe ?? .standard
-    let pictures = try await PictureStage(project, recipe, jobs: request.jobs)
+    let pictures = try await AttachmentStage(project, recipe, gate, jobs: request.jobs)
       .run(site, reporting: &log)
     watch.begin(.plan)
     var run = Run(log: log, project: project, themeTexts: theme.texts, pictures: pictures)

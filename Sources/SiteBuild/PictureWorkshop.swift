@@ -7,15 +7,12 @@ import Pictures
 struct PictureWorkshop: Sendable {
   private let tree: FileTree
   private let recipe: PictureRecipe
-  private let store: PictureStore
-  private let known: KnownDigests
+  private let store: AttachmentStore
 
-  init(_ tree: FileTree, _ recipe: PictureRecipe) {
+  init(_ tree: FileTree, _ recipe: PictureRecipe, _ store: AttachmentStore) {
     self.tree = tree
     self.recipe = recipe
-    let cache = CacheFolder(PictureStore.folder, in: tree)
-    store = PictureStore(cache)
-    known = KnownDigests(cache)
+    self.store = store
   }
 
   /// Makes what pages show of a picture, and the whole picture where something links to it.
@@ -25,7 +22,7 @@ struct PictureWorkshop: Sendable {
     var picture = PreparedPicture(path: file.path)
     var work = PictureWork(file, tree, recipe)
     do throws(PictureRefusal) {
-      let source = try digest(of: file, &work)
+      let source = try store.digest(of: file) { () throws(PictureRefusal) in try work.bytes() }
       if isShown { try show(source, &work, &picture) }
       if isLinked { picture.whole = try whole(source, &work) }
     } catch {
@@ -38,20 +35,9 @@ struct PictureWorkshop: Sendable {
     }
     return picture
   }
-
-  /// Forgets what was made of pictures that are gone, and keeps what was learnt.
-  func finish() throws(FileError) { try store.finish(known) }
 }
 
 extension PictureWorkshop {
-  private func digest(of file: ProjectFile, _ work: inout PictureWork) throws(PictureRefusal)
-    -> String
-  {
-    if let digest = known.digest(of: file) { return digest }
-    let moment = ReadingMoment.now()
-    return known.note(try work.bytes(), of: file, readAfter: moment)
-  }
-
   private func show(_ source: String, _ work: inout PictureWork, _ picture: inout PreparedPicture)
     throws(PictureRefusal)
   {
