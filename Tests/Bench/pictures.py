@@ -246,8 +246,8 @@ def main():
         if not arguments.keep:
             shutil.rmtree(work, ignore_errors=True)
     table, met = report(results)
-    print(f"{os.cpu_count()} cores, {platform.machine()}, {work.parent}, {arguments.photos} photos, "
-          f"first builds {arguments.runs}, second builds {arguments.warm_runs} (median)")
+    print(f"{os.cpu_count()} cores, {platform.machine()}, {work.parent}, {arguments.photos} photos; "
+          f"medians of {arguments.runs} first and {arguments.warm_runs} second builds")
     print()
     print(table)
     if arguments.json:
