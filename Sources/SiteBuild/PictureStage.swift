@@ -18,14 +18,15 @@ struct PictureStage {
   init(_ project: Project, _ recipe: PictureRecipe, jobs: Int) {
     self.project = project
     self.jobs = jobs
-    workshop = PictureWorkshop(project.tree, recipe)
+    let takenDown = project.takenDown.flatMap { $0.pictures.map(\.id) }
+    workshop = PictureWorkshop(project.tree, recipe, takenDown: Set(takenDown))
   }
 
   func run(_ site: Site, reporting log: inout DiagnosticLog) async throws -> PictureLibrary {
     let shown = Set(site.pictures)
     let linked = Set(
       site.attachments.map(\.source).filter { AttachmentType(path: $0)?.isShown == true })
-    let paths = shown.union(linked).sorted()
+    let paths = shown.union(linked).union(watched).sorted()
     if paths.isEmpty { return PictureLibrary() }
     let files = project.attachments
     let workshop = workshop
@@ -39,6 +40,12 @@ struct PictureStage {
     for picture in made { log.append(contentsOf: picture.log) }
     try workshop.finish()
     return PictureLibrary(made)
+  }
+
+  /// Pictures that no page uses must not have been taken down either: one link would publish them.
+  private var watched: Set<String> {
+    if project.takenDown.isEmpty { return [] }
+    return Set(project.attachments.keys.filter { AttachmentType(path: $0)?.isShown == true })
   }
 }
 

@@ -9,10 +9,13 @@ struct PictureWorkshop: Sendable {
   private let recipe: PictureRecipe
   private let store: PictureStore
   private let known: KnownDigests
+  /// Digests of pictures that must not be published again.
+  private let takenDown: Set<String>
 
-  init(_ tree: FileTree, _ recipe: PictureRecipe) {
+  init(_ tree: FileTree, _ recipe: PictureRecipe, takenDown: Set<String>) {
     self.tree = tree
     self.recipe = recipe
+    self.takenDown = takenDown
     let cache = CacheFolder(PictureStore.folder, in: tree)
     store = PictureStore(cache)
     known = KnownDigests(cache)
@@ -26,6 +29,7 @@ struct PictureWorkshop: Sendable {
     var work = PictureWork(file, tree, recipe)
     do throws(PictureRefusal) {
       let source = try digest(of: file, &work)
+      if takenDown.contains(source) { throw .content([.pictureTakenDown(at: work.place)]) }
       if isShown { try show(source, &work, &picture) }
       if isLinked { picture.whole = try whole(source, &work) }
     } catch {

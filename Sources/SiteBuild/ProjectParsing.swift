@@ -34,7 +34,7 @@ extension Project {
     return PersonalDataGate(declaring: configurationFile)
   }
 
-  private var markdownFiles: [SourceText] {
+  var markdownFiles: [SourceText] {
     contentFiles.compactMap(\.text).filter { $0.path.hasSuffix(".md") }
   }
 
