@@ -153,19 +153,7 @@ extension BodyRemoval {
     return removeLines()
   }
 
-  /// Deletes whole lines, and one of two blank lines that would meet.
-  private mutating func removeLines() -> Bool {
-    var lower = lines.start(at: first)
-    var upper = lines.next(after: end)
-    let previous = lines.previous(before: lower)
-    let isAfterBlank = previous.map(lines.isBlankLine) ?? false
-    if isAfterBlank, upper < bytes.count, lines.isBlankLine(at: upper) {
-      upper = lines.next(after: upper)
-    } else if isAfterBlank, upper == bytes.count, let previous {
-      lower = previous
-    }
-    return delete(lower..<upper)
-  }
+  private mutating func removeLines() -> Bool { delete(lines.whole(first..<end)) }
 
   /// Removes something from a line of text, with the space or the line that it leaves behind.
   private mutating func removeInline() -> Bool {
@@ -182,7 +170,7 @@ extension BodyRemoval {
       } else if isSpace(lower - 1) {
         lower -= 1
       }
-    } else if isSpace(lower - 1), !startsLine, ".,;:!?)".utf8.contains(bytes[upper]) {
+    } else if isSpace(lower - 1), !startsLine, ".,;:!?)]".utf8.contains(bytes[upper]) {
       lower -= 1
     }
     return delete(lower..<upper)

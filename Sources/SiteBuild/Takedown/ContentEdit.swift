@@ -63,7 +63,9 @@ extension Document {
     case .cover: withoutKey(["cover"])
     case .file: withoutKey(["file"])
     case .credit(let key): withoutKey(["pictures", key])
-    case .definition: without([use.range.bounds], leaving: TextSignature(markup))
+    case .definition:
+      without(
+        [TextLines(bytes: source.bytes).whole(use.range.bounds)], leaving: TextSignature(markup))
     case .link(let index):
       BodyRemoval(of: markup.links[index], in: self).flatMap { removal in
         let signature = TextSignature(markup, dropping: removal.dropped, opening: index)

@@ -17,23 +17,22 @@ struct Definitions {
       .filter { $0.kind == .codeBlock || $0.kind == .htmlBlock }.map(\.range)
   }
 
-  /// The lines of every definition whose address is wanted.
+  /// The lines of every definition whose address is wanted, without their last line end.
   func all(where isWanted: (String) -> Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = Int(body.lower)
     while start < Int(body.upper) {
-      let next = lines.next(after: start)
-      if let (address, end) = definition(at: start), isWanted(address) {
-        found.append(start..<end)
-        start = end
-      } else {
-        start = next
+      guard let (address, end) = definition(at: start), isWanted(address) else {
+        start = lines.next(after: start)
+        continue
       }
+      found.append(start..<end)
+      start = lines.next(after: end)
     }
     return found
   }
 
-  /// The address of the definition that begins on a line, and the offset behind its last line.
+  /// The address of the definition that begins on a line, and where its last line ends.
   private func definition(at start: Int) -> (address: String, end: Int)? {
     var index = lines.content(at: start)
     let isInCode = code.contains { Int($0.lower) <= index && index < Int($0.upper) }
@@ -49,10 +48,10 @@ struct Definitions {
     }
     guard let (address, after) = address(at: index) else { return nil }
     index = spaces(from: after)
-    if !isAtEnd(index) { return isTitle(index) ? (address, lines.next(after: index)) : nil }
+    if !isAtEnd(index) { return isTitle(index) ? (address, lines.end(at: index)) : nil }
     let next = lines.next(after: index)
     let hasTitle = next < bytes.count && isTitle(lines.content(at: next))
-    return (address, hasTitle ? lines.next(after: next) : next)
+    return (address, lines.end(at: hasTitle ? next : index))
   }
 
   /// The offset of the bracket that ends a label and is followed by a colon.

@@ -44,6 +44,17 @@ struct TextLines {
   /// Whether the line at an offset holds nothing but indentation and quote marks.
   func isBlankLine(at offset: Int) -> Bool { isBlank(start(at: offset)..<end(at: offset)) }
 
+  /// The lines that a range touches, and one of two blank lines that would meet without them.
+  func whole(_ range: Range<Int>) -> Range<Int> {
+    let lower = start(at: range.lowerBound)
+    let upper = next(after: range.upperBound)
+    guard let previous = previous(before: lower), isBlankLine(at: previous) else {
+      return lower..<upper
+    }
+    if upper == bytes.count { return previous..<upper }
+    return lower..<(isBlankLine(at: upper) ? next(after: upper) : upper)
+  }
+
   private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private func isPrefix(_ byte: UInt8) -> Bool {
