@@ -17,7 +17,11 @@ static int encode_webp(VipsImage *image, lantoa_picture_style style, void **byte
 static int encode_png(VipsImage *image, lantoa_picture_style style, void **bytes, size_t *count) {
   return vips.vips_pngsave_buffer(image, bytes, count, "compression", 9, "filter",
                                   style.palette ? PNG_FILTER_NONE : PNG_FILTER_ALL, "palette",
-                                  style.palette, "strip", 1, NULL);
+                                  style.palette, "effort", 2, "strip", 1, NULL);
+}
+
+static int encode_gif(VipsImage *image, void **bytes, size_t *count) {
+  return vips.vips_gifsave_buffer(image, bytes, count, "strip", 1, NULL);
 }
 
 int lantoa_picture_encode(lantoa_picture *picture, lantoa_picture_style style,
@@ -29,7 +33,7 @@ int lantoa_picture_encode(lantoa_picture *picture, lantoa_picture_style style,
   case LANTOA_JPEG: return encode_jpeg(image, style, &result->bytes, &result->count);
   case LANTOA_WEBP: return encode_webp(image, style, &result->bytes, &result->count);
   case LANTOA_PNG: return encode_png(image, style, &result->bytes, &result->count);
-  case LANTOA_GIF: return -1;
+  case LANTOA_GIF: return encode_gif(image, &result->bytes, &result->count);
   }
   return -1;
 }

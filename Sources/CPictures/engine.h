@@ -27,6 +27,7 @@ typedef struct _VipsImage VipsImage;
   X(int, vips_jpegsave_buffer, (VipsImage *, void **, size_t *, ...))                   \
   X(int, vips_pngsave_buffer, (VipsImage *, void **, size_t *, ...))                    \
   X(int, vips_webpsave_buffer, (VipsImage *, void **, size_t *, ...))                   \
+  X(int, vips_gifsave_buffer, (VipsImage *, void **, size_t *, ...))                    \
   X(int, vips_resize, (VipsImage *, VipsImage **, double, ...))                         \
   X(int, vips_premultiply, (VipsImage *, VipsImage **, ...))                            \
   X(int, vips_unpremultiply, (VipsImage *, VipsImage **, ...))                          \

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,6 +58,9 @@ static void open_library(void) {
     return;
   }
   block_loaders();
+  // Large blocks go back to the kernel at once. Otherwise the allocator learns from the first one to
+  // keep their like, and each thread holds on to a picture that it has long finished.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
   // Pictures are made in parallel; a single one is not, and nothing of it is remembered.
   vips.vips_concurrency_set(1);
   vips.vips_cache_set_max(0);

@@ -26,6 +26,7 @@ extension PictureScan {
       let interlace = bigEndian(1, at: start + 12)
     else { return }
     isWholeDecoded = interlace != 0
+    hasAlpha = kind & 4 != 0
     // Palettes and transparent colours become channels.
     samplesPerPixel = (kind & 3 == 0 ? 2 : 4) * (depth == 16 ? 2 : 1)
   }

@@ -66,44 +66,44 @@ package struct PictureMaker: Sendable {
       (width: $0, height: max(1, (height * $0 + width / 2) / width))
     }
     guard let size = sizes.last,
-      let whole = source.decoded(
+      let largest = source.decoded(
         width: size.width, height: size.height,
         shrink: source.shrink(by: Double(width) / Double(size.width)))
     else { return nil }
     var files: [File] = []
     for size in sizes {
-      guard let made = made(of: whole, size.width, size.height, source.format) else { return nil }
+      let kind = source.kind(isReduced: size.width < width)
+      guard let made = made(of: largest, size.width, size.height, kind) else { return nil }
       files += made
     }
     let sorted = PublishedFormat.allCases.flatMap { format in
       files.filter { $0.format == format }
     }
     return Result(
-      width: width, height: height, color: whole.placeholder, isStill: source.isAnimated,
+      width: width, height: height, color: largest.placeholder, isStill: source.isAnimated,
       files: sorted)
   }
 
   private func made(
-    of whole: borrowing DecodedPicture, _ width: Int, _ height: Int,
-    _ source: PictureHeader.Format
+    of largest: borrowing DecodedPicture, _ width: Int, _ height: Int, _ kind: PictureEncoder.Kind
   ) -> [File]? {
-    if width == whole.width { return made(of: whole, ofHeight: whole.height, source) }
-    guard let smaller = whole.resized(width: width, height: height) else { return nil }
-    return made(of: smaller, ofHeight: whole.height, source)
+    // WebP is at most 16,383 pixels high; where one size is higher, none is WebP.
+    let isWebP = largest.height < 16_384
+    let formats: [PublishedFormat] =
+      [largest.isTransparent ? .png : .jpeg] + (isWebP ? [.webp] : [])
+    if width == largest.width { return files(of: largest, formats, kind) }
+    guard let smaller = largest.resized(width: width, height: height) else { return nil }
+    return files(of: smaller, formats, kind)
   }
 
-  /// The formats of one size; WebP cannot be higher than 16,383 pixels, then no size is one.
-  private func made(
-    of picture: borrowing DecodedPicture, ofHeight height: Int, _ source: PictureHeader.Format
+  private func files(
+    of picture: borrowing DecodedPicture, _ formats: [PublishedFormat],
+    _ kind: PictureEncoder.Kind
   ) -> [File]? {
-    let formats: [PublishedFormat] =
-      (height < 16_384 ? [.webp] : []) + [picture.isTransparent ? .png : .jpeg]
+    var encoder = PictureEncoder(width: picture.width, kind: kind)
     var files: [File] = []
     for format in formats {
-      let hasText = source == .png || source == .gif
-      guard let bytes = PictureBudget.file(of: picture, as: format, hasText: hasText) else {
-        return nil
-      }
+      guard let bytes = encoder.file(of: picture, as: format) else { return nil }
       files.append(
         File(width: picture.width, height: picture.height, format: format, bytes: bytes))
     }

@@ -10,8 +10,15 @@ struct PictureScan {
   var components = 0
   /// Samples that a decoder keeps for each pixel.
   var samplesPerPixel = 0.0
+  /// A PNG with an alpha channel.
+  var hasAlpha = false
+  /// A WebP without loss.
+  var isLossless = false
   /// Whether a decoder must hold the whole picture before its first row is known.
   var isWholeDecoded = false
+
+  /// Takes a part of a file, to read numbers and marks in it.
+  init(data: [UInt8]) { bytes = data }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

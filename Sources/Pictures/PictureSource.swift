@@ -53,12 +53,16 @@ struct PictureSource {
 }
 
 extension PictureSource {
-  /// About how many bytes the decoder holds at once.
+  /// About how many bytes are held while it is decoded; the factors were measured.
   var decodingMemory: Int {
     let pixels = storedWidth * storedHeight
+    let whole = Double(pixels) * scan.samplesPerPixel
     switch format {
-    case .jpeg: return scan.isWholeDecoded ? Int(Double(pixels) * scan.samplesPerPixel * 2) : 0
-    case .png: return scan.isWholeDecoded ? Int(Double(pixels) * scan.samplesPerPixel) : 0
+    case .jpeg: return scan.isWholeDecoded ? Int(whole * 2) : 0
+    case .png:
+      // Rows that are under way; with alpha they are floating-point numbers.
+      let rows = storedWidth * (scan.hasAlpha ? 16_384 : 4096)
+      return rows + (scan.isWholeDecoded ? Int(whole * 2) : 0)
     case .webp, .gif: return pixels * 8
     }
   }
@@ -72,6 +76,10 @@ extension PictureSource {
     case .webp: max(1, times / 2)
     case .png, .gif: 1
     }
+  }
+
+  func kind(isReduced: Bool) -> PictureEncoder.Kind {
+    format == .png || format == .gif ? .drawing(isReduced: isReduced) : .photo
   }
 
   /// A GIF of several images, an animated WebP or PNG.

@@ -13,6 +13,7 @@ extension PictureScan {
       } else if has("ANMF", at: offset) {
         images += 1
       } else if has("VP8", at: offset) {
+        if has("VP8L", at: offset) { isLossless = true }
         readWebPSize(offset, start)
       }
       offset = start + length + length % 2

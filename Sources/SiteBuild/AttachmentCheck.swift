@@ -4,10 +4,14 @@ import Files
 
 extension Project {
   /// Refuses attachments of kinds that are not published, and names that tell a person's number.
-  func checkAttachments(_ gate: PersonalDataGate, reporting log: inout DiagnosticLog) {
+  func checkAttachments(_ gate: PersonalDataGate, reporting log: inout DiagnosticLog) throws {
     for file in contentFiles where file.isAttachment {
       gate.checkPath(file.path, reporting: &log)
-      guard AttachmentType(path: file.path) == nil else { continue }
+      let type = AttachmentType(path: file.path)
+      if type == .drawing {
+        gate.check(attachment: try tree.bytes(of: file), path: file.path, reporting: &log)
+      }
+      guard type == nil else { continue }
       let ending = AttachmentType.ending(of: file.path)
       let isPhonePicture = ["heic", "heif", "avif"].contains(ending)
       let place = SourceLocation(file.path)

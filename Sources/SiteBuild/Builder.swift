@@ -29,7 +29,7 @@ package struct Builder {
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
 
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, run.pictures, watch.observer)
+    let made = OutputCollector(plan.outputs, run.project, run.pictures, plan.gate, watch.observer)
     let staged = try await publisher.stage(made.files, holding: lock, jobs: request.jobs)
     run.log.append(contentsOf: made.log)
     if run.log.hasErrors {
@@ -50,7 +50,7 @@ package struct Builder {
     var run = try await prepare(tree)
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, run.pictures, watch.observer)
+    let made = OutputCollector(plan.outputs, run.project, run.pictures, plan.gate, watch.observer)
     try await made.makeAll(jobs: request.jobs)
     run.log.append(contentsOf: made.log)
     return report(run, published: nil)
@@ -68,7 +68,7 @@ private struct Run {
   let project: Project
   var themeTexts: [SourceText] = []
   var pictures = PictureLibrary()
-  var plan: (site: Site, outputs: [Output])?
+  var plan: (site: Site, outputs: [Output], gate: PersonalDataGate)?
 }
 
 extension Builder {
@@ -77,16 +77,19 @@ extension Builder {
     watch.begin(.read)
     let project = try await Project.read(tree, jobs: request.jobs, reporting: &log)
     watch.begin(.parse)
-    let sources = try await project.parse(request, reporting: &log)
+    let configuration = project.configuration(request, reporting: &log)
+    var gate = project.gate(configuration, reporting: &log)
+    let sources = try await project.parse(
+      configuration, gate, jobs: request.jobs, reporting: &log)
     watch.begin(.link)
     guard let sources else { return Run(log: log, project: project) }
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
     let theme = try await project.theme(sources.configuration.theme, reporting: &log)
-    let gate = PersonalDataGate(contacts: sources.configuration.contacts)
     for text in theme.texts where text.isPublishedWording { gate.check(text, reporting: &log) }
+    try project.settle(&gate, theme.texts, reporting: &log)
     watch.begin(.pictures)
     let recipe = theme.look?.pictures.recipe ?? .standard
-    let pictures = try await PictureStage(project, recipe, jobs: request.jobs)
+    let pictures = try await AttachmentStage(project, recipe, gate, jobs: request.jobs)
       .run(site, reporting: &log)
     watch.begin(.plan)
     var run = Run(log: log, project: project, themeTexts: theme.texts, pictures: pictures)
@@ -94,7 +97,7 @@ extension Builder {
     let material = OutputSources(
       site: site, theme: look.theme, assets: look.assets, words: look.words,
       pictures: PicturePlan(pictures.shown, layout: look.pictures.layout))
-    run.plan = (site, OutputPlan.plan(material, reporting: &run.log))
+    run.plan = (site, OutputPlan.plan(material, reporting: &run.log), gate)
     reportLockedLedger(project, site, &run.log)
     return run
   }
@@ -120,8 +123,8 @@ extension Builder {
   }
 
   private func report(_ run: Run, published: PublishReport?) -> BuildReport {
-    let texts = run.project.texts.merging(run.themeTexts.map { ($0.path, $0) }) { first, _ in first
-    }
+    let others = run.themeTexts + run.pictures.texts
+    let texts = run.project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
     return BuildReport(
       diagnostics: run.log.sorted, sources: texts,
       summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,

@@ -5,7 +5,8 @@ import Pictures
 
 /// Why a picture cannot be used: something is wrong with it, or with the machine.
 enum PictureRefusal: Error {
-  case content([Diagnostic])
+  /// `text` is that of a drawing, by which diagnostics count lines.
+  case content([Diagnostic], text: SourceText? = nil)
   case machine(FileError)
 }
 
@@ -109,8 +110,11 @@ extension PictureWork {
   }
 
   private func drawing(_ bytes: [UInt8]) throws(PictureRefusal) -> PictureMaker.Result {
-    let check = DrawingCheck.check(SourceText(path: file.path, stored: bytes))
-    guard let drawing = check.drawing else { throw .content(check.diagnostics) }
+    let text = SourceText(path: file.path, asStored: bytes)
+    var log = DiagnosticLog()
+    guard let drawing = DrawingCheck.rewritten(text, reporting: &log) else {
+      throw .content(log.diagnostics, text: text)
+    }
     let made = PictureMaker.File(
       width: drawing.width, height: drawing.height, format: .svg, bytes: drawing.bytes)
     return PictureMaker.Result(

@@ -7,18 +7,17 @@ import Pictures
 struct PictureWorkshop: Sendable {
   private let tree: FileTree
   private let recipe: PictureRecipe
-  private let store: PictureStore
-  private let known: KnownDigests
-  /// Digests of pictures that must not be published again.
+  private let store: AttachmentStore
+  /// SHA-256 of pictures that must not be published again.
   private let takenDown: Set<String>
 
-  init(_ tree: FileTree, _ recipe: PictureRecipe, takenDown: Set<String>) {
+  init(
+    _ tree: FileTree, _ recipe: PictureRecipe, _ store: AttachmentStore, takenDown: Set<String>
+  ) {
     self.tree = tree
     self.recipe = recipe
+    self.store = store
     self.takenDown = takenDown
-    let cache = CacheFolder(PictureStore.folder, in: tree)
-    store = PictureStore(cache)
-    known = KnownDigests(cache)
   }
 
   /// Makes what pages show of a picture, and the whole picture where something links to it.
@@ -28,33 +27,23 @@ struct PictureWorkshop: Sendable {
     var picture = PreparedPicture(path: file.path)
     var work = PictureWork(file, tree, recipe)
     do throws(PictureRefusal) {
-      let source = try digest(of: file, &work)
+      let source = try store.digest(of: file) { () throws(PictureRefusal) in try work.bytes() }
       if takenDown.contains(source) { throw .content([.pictureTakenDown(at: work.place)]) }
       if isShown { try show(source, &work, &picture) }
       if isLinked { picture.whole = try whole(source, &work) }
     } catch {
       switch error {
       case .machine(let failure): throw failure
-      case .content(let diagnostics):
+      case .content(let diagnostics, let text):
+        picture.text = text
         for diagnostic in diagnostics { picture.log.append(diagnostic) }
       }
     }
     return picture
   }
-
-  /// Forgets what was made of pictures that are gone, and keeps what was learnt.
-  func finish() throws(FileError) { try store.finish(known) }
 }
 
 extension PictureWorkshop {
-  private func digest(of file: ProjectFile, _ work: inout PictureWork) throws(PictureRefusal)
-    -> String
-  {
-    if let digest = known.digest(of: file) { return digest }
-    let moment = ReadingMoment.now()
-    return known.note(try work.bytes(), of: file, readAfter: moment)
-  }
-
   private func show(_ source: String, _ work: inout PictureWork, _ picture: inout PreparedPicture)
     throws(PictureRefusal)
   {

@@ -11,7 +11,7 @@ struct Project: Sendable {
   let ledger: Ledger
   /// What was taken down before and must not come back.
   let takenDown: [TakenDown]
-  /// `site.yml`, the ledger and the record of takedowns, as far as they are there.
+  /// `site.yml`, the ledger, the exceptions and the record of takedowns, as far as they are there.
   private let rootFiles: [ProjectFile]
 
   /// Reads what lies in the project folder.
@@ -27,23 +27,28 @@ struct Project: Sendable {
     }
     let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)
     let ledger = ledgerFile?.text.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    let exceptions = try tree.readFile(
+      PersonalDataException.fileName, limit: PersonalDataException.sizeLimit, reporting: &log)
     let record = try tree.readFile(TakenDown.fileName, reporting: &log)
     return Project(
       tree: tree, contentFiles: files, ledger: ledger,
       takenDown: record?.text.map { TakenDown.read($0, reporting: &log) } ?? [],
-      rootFiles: [configuration, ledgerFile, record].compactMap { $0 })
+      rootFiles: [configuration, ledgerFile, exceptions, record].compactMap { $0 })
   }
 
   /// `site.yml`, where it was read without fault.
   var configurationFile: SourceText? { rootText("site.yml") }
 
-  /// A text of the project's root, where it was read without fault.
-  func rootText(_ name: String) -> SourceText? { rootFiles.first { $0.path == name }?.text }
+  /// The list of lines that may carry personal data, where it was read without fault.
+  var exceptionFile: SourceText? { rootText(PersonalDataException.fileName) }
 
   /// The texts of the project's root but for the ledger.
   var rootTexts: [SourceText] {
     rootFiles.compactMap(\.text).filter { $0.path != Ledger.fileName }
   }
+
+  /// A text of the project's root, where it was read without fault.
+  func rootText(_ path: String) -> SourceText? { rootFiles.first { $0.path == path }?.text }
 
   /// Files that are published as they are, by path.
   var attachments: [String: ProjectFile] {

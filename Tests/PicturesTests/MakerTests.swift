@@ -1,3 +1,5 @@
+import CPictures
+import Parallelism
 import Testing
 
 @testable import Pictures
@@ -92,6 +94,104 @@ import Testing
       #expect(reason != "no message" && !reason.isEmpty)
     } else {
       #expect(fault == item.fault)
+    }
+  }
+
+  private static let whole: [(String, [[Int]])] =
+    looks.map { ($0.0, $0.1) }.filter { !["cmyk.jpg", "renamed.jpg"].contains($0.0) }
+
+  @Test(arguments: whole)
+  func `a whole picture loses what is hidden and keeps its format`(
+    _ item: (name: String, quarters: [[Int]])
+  ) throws {
+    let original = try picture(item.name)
+    let cleaned = try maker.cleaned(original)
+    #expect(PictureMetadata.find(in: cleaned) == [])
+    let format = try #require(PictureHeader.read(original)?.format)
+    #expect(PictureHeader.read(cleaned) == PictureHeader(format: format, width: 120, height: 80))
+    let seen = try Pixels(cleaned).quarters
+    #expect(areAlike(seen, item.quarters), "\(seen)")
+  }
+
+  @Test func `no picture is enlarged, and only what a recipe asks for is made`() throws {
+    let bytes = try picture("plain.jpg")
+    for (asked, made) in [([30, 60], [30, 60]), ([120], [120]), ([500, 90], [90, 120])] {
+      let result = try PictureMaker(PictureRecipe(widths: asked)).make(bytes)
+      #expect(result.files.filter { $0.format == .jpeg }.map(\.width) == made)
+    }
+  }
+
+  @Test func `the colour that holds the place is the average on a white page`() throws {
+    let expected = [
+      ("wide.jpg", PlaceholderColor(red: 101, green: 107, blue: 96)),
+      ("transparent.png", PlaceholderColor(red: 134, green: 129, blue: 139)),
+      ("grey.jpg", PlaceholderColor(red: 117, green: 117, blue: 117)),
+    ]
+    for (name, color) in expected { #expect(try maker.make(try picture(name)).color == color) }
+  }
+
+  @Test func `the same bytes come from every thread`() async throws {
+    let names = [
+      "wide.jpg", "progressive.jpg", "deep.png", "palette.png", "animated.webp", "turn-5.jpg",
+    ]
+    let pictures = try names.map { try picture($0) }
+    let maker = maker
+    let expected = try pictures.map { try maker.make($0).files.map(\.bytes) }
+    let made = try await parallelMap(Array(0..<48), jobs: 8) { number in
+      try maker.make(pictures[number % names.count]).files.map(\.bytes)
+    }
+    for (number, files) in made.enumerated() { #expect(files == expected[number % names.count]) }
+  }
+
+  @Test func `what the decoder says of a broken picture is not mixed with another's`() async throws
+  {
+    let names = ["truncated.jpg", "truncated.png", "truncated.webp", "truncated.gif", "plain.jpg"]
+    let pictures = try names.map { try picture($0) }
+    let maker = maker
+    let reasons = try await parallelMap(Array(0..<60), jobs: 8) { number in
+      do { _ = try maker.make(pictures[number % 5]) } catch { return "\(error)" }
+      return ""
+    }
+    #expect(Set(reasons).count == 5)
+    #expect(Set(reasons.enumerated().map { "\($0.offset % 5) \($0.element)" }).count == 5)
+  }
+
+  @Test(arguments: [(1, false), (3, false), (4, true)])
+  func `a noisy picture goes down in quality as far as it must`(
+    _ item: (bands: Int, isTransparent: Bool)
+  ) throws {
+    // Numerical Recipes' generator, from a fixed seed.
+    var state: UInt32 = 2026
+    var level: UInt8 = 0
+    let noisy = drawnPNG(width: 420, height: 300, bands: item.bands) {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      level = level &+ UInt8(state >> 28)
+      return level
+    }
+    let result = try PictureMaker(PictureRecipe(widths: [200, 400, 800])).make(noisy)
+    for file in result.files {
+      let lowest = try lowestQuality(of: noisy, like: file)
+      let budget = file.width <= 400 ? 30_000 : 80_000
+      #expect(file.bytes.count <= max(budget, lowest), "\(file.format) \(file.width)")
+    }
+    #expect(result.files.contains { $0.format == (item.isTransparent ? .png : .jpeg) })
+  }
+
+  /// The size of a file at the lowest quality that is allowed.
+  private func lowestQuality(of bytes: [UInt8], like file: PictureMaker.File) throws -> Int {
+    let source = try PictureSource(bytes)
+    return try PictureEngine.work(on: source, holding: 0) { source in
+      guard let whole = source.decoded(width: 0, height: 0),
+        let picture = whole.resized(width: file.width, height: file.height)
+      else { return nil }
+      var style = lantoa_picture_style()
+      style.format =
+        file.format == .jpeg ? LANTOA_JPEG : file.format == .webp ? LANTOA_WEBP : LANTOA_PNG
+      style.quality = 50
+      style.full_color = 1
+      style.palette = 1
+      style.progressive = 1
+      return picture.encoded(style)?.count
     }
   }
 

@@ -66,23 +66,6 @@ func drawnPNG(width: Int, height: Int, bands: Int, _ sample: () -> UInt8) -> [UI
     + chunk("IDAT", stored(rows)) + chunk("IEND", [])
 }
 
-/// A zlib stream without compression.
-private func stored(_ bytes: [UInt8]) -> [UInt8] {
-  var result: [UInt8] = [0x78, 0x01]
-  for start in stride(from: 0, to: bytes.count, by: 65535) {
-    let block = bytes[start..<min(start + 65535, bytes.count)]
-    let isLast = block.endIndex == bytes.count
-    result += [isLast ? 1 : 0] + big(block.count, 2).reversed() + big(~block.count, 2).reversed()
-    result += block
-  }
-  var (low, high) = (1, 0)
-  for byte in bytes {
-    low = (low + Int(byte)) % 65521
-    high = (high + low) % 65521
-  }
-  return result + big(high << 16 | low, 4)
-}
-
 private func chunk(_ type: String, _ body: [UInt8]) -> [UInt8] {
   let content = Array(type.utf8) + body
   var sum: UInt32 = 0xFFFF_FFFF

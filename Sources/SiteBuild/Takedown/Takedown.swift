@@ -36,7 +36,7 @@ package struct Takedown: Sendable {
     let plan = TakedownPlan(material)
     if plan.isFound { return .plan(plan) }
     return .nothing(
-      similar: Suggestion.nearest(3, to: typed, in: material.pictures.keys.sorted()))
+      similar: Suggestion.nearest(3, to: typed, in: material.attachments.keys.sorted()))
   }
 
   /// Does what was planned and builds the site anew; refuses where the project has changed since.
@@ -93,7 +93,7 @@ private struct TakedownRemoval {
 
   /// Removes what the cache holds of the pictures.
   func forget() throws(FileError) {
-    let cache = CacheFolder(PictureStore.folder, in: tree)
+    let cache = CacheFolder(AttachmentStore.folder, in: tree)
     for name in plan.cached { try cache.remove(name) }
     try cache.removeInterrupted()
     let staying = material.staying

@@ -13,14 +13,14 @@ struct TakedownMaterial: Sendable {
   let isPresent: Bool
   /// SHA-256 of what must disappear.
   let digests: Set<String>
-  /// SHA-256 of every picture in `Content/`, by path.
-  let pictures: [String: String]
+  /// SHA-256 of every file in `Content/` that is no text, by path.
+  let attachments: [String: String]
   /// The references of the consents under which the pictures are shown.
   let consents: [String]
   /// Files of the same bytes, also such as no build looks at.
   var copies: [FoundCopy] = []
-  /// Files of the same bytes in themes, which must be taken out by hand.
-  var themeCopies: [FoundCopy] = []
+  /// Files of the same bytes in themes, and documents and archives that hold them.
+  var holders: [String] = []
   /// SHA-256 of the pictures as they are published whole.
   var whole: Set<String> = []
   /// The files of the site that are pictures.
@@ -32,7 +32,7 @@ struct TakedownMaterial: Sendable {
   var cached: [String] = []
   /// Whether this takedown was begun before and not finished.
   var isPending = false
-  /// Paths of the pictures that stay, their digests, and the marks of what is made of them.
+  /// Paths of the files that stay, their digests, and the marks of what is made of them.
   let staying: Set<String>
   let stayingDigests: Set<String>
   let stayingMarks: Set<String>
@@ -42,7 +42,7 @@ extension TakedownMaterial {
   /// Finds the pictures of a subject among those of the project.
   init(
     _ subject: TakedownSubject, _ project: Project, _ documents: [Document],
-    pictures: [String: String]
+    attachments: [String: String]
   ) {
     var targets = PictureTargets()
     var consents: [String] = []
@@ -57,20 +57,20 @@ extension TakedownMaterial {
       let known = project.takenDown.filter { $0.consents.contains(reference) }
       digests.formUnion(known.flatMap { $0.pictures.map(\.id) })
     }
-    digests.formUnion(targets.paths.compactMap { pictures[$0] })
-    targets.paths.formUnion(pictures.filter { digests.contains($0.value) }.keys)
+    digests.formUnion(targets.paths.compactMap { attachments[$0] })
+    targets.paths.formUnion(attachments.filter { digests.contains($0.value) }.keys)
     consents += documents.flatMap { $0.consents(of: targets) }
     self.subject = subject
     self.project = project
     self.targets = targets
-    self.pictures = pictures
+    self.attachments = attachments
     self.digests = digests
     self.consents = Set(consents).sorted()
-    let stays = pictures.filter { !targets.paths.contains($0.key) }
+    let stays = attachments.filter { !targets.paths.contains($0.key) }
     staying = Set(stays.keys)
     stayingDigests = Set(stays.values)
     stayingMarks = Set(stays.values.map(PictureNames.mark))
-    isPresent = targets.paths.contains { pictures[$0] != nil }
+    isPresent = targets.paths.contains { attachments[$0] != nil }
   }
 }
 
@@ -80,7 +80,7 @@ extension TakedownMaterial {
     let rejected = project.contentFiles.filter {
       $0.isRejected && targets.paths.contains($0.path)
     }
-    return (themeCopies.map(\.path) + rejected.map(\.path)).sorted()
+    return (holders + rejected.map(\.path)).sorted()
   }
 }
 

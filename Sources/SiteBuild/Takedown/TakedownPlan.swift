@@ -40,8 +40,8 @@ package struct TakedownPlan: Sendable, Equatable {
   package let consents: [String]
   /// Uses that must be taken out by hand before anything is done.
   package let stuck: [Place]
-  /// Files that must be deleted by hand before anything is done: copies in themes, and what cannot
-  /// be read.
+  /// Files that must be deleted by hand before anything is done: copies in themes, documents
+  /// and archives with the picture inside, and what cannot be read.
   package let untouchable: [String]
   /// Texts that could not be read, or that still tell the name of a picture.
   package let mentions: [Place]

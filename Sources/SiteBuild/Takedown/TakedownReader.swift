@@ -16,21 +16,22 @@ struct TakedownReader {
     self.request = request
     self.tree = tree
     self.publisher = publisher
-    cache = CacheFolder(PictureStore.folder, in: tree)
+    cache = CacheFolder(AttachmentStore.folder, in: tree)
   }
 
   /// Everything about what somebody has typed, a path or a consent reference.
   func read(_ typed: String) async throws -> TakedownMaterial {
     var log = DiagnosticLog()
     let project = try await Project.read(tree, jobs: request.jobs, reporting: &log)
-    let pictures = try await digests(of: project.contentFiles.filter(\.isPicture))
+    let attachments = try await digests(of: project.contentFiles.filter(\.isAttachment))
     let parser = DocumentParser()
     let documents = try await parallelMap(project.markdownFiles, jobs: request.jobs) {
       parser.parse($0).document
     }
     var material = TakedownMaterial(
-      subject(typed, pictures), project, documents.compactMap { $0 }, pictures: pictures)
+      subject(typed, project), project, documents.compactMap { $0 }, attachments: attachments)
     try findCopies(&material)
+    try await findHolders(&material)
     try readRelease(&material)
     material.routes = try await routes(project)
     material.whole = try whole(material)
@@ -39,10 +40,10 @@ struct TakedownReader {
     return material
   }
 
-  private func subject(_ typed: String, _ pictures: [String: String]) -> TakedownSubject {
+  private func subject(_ typed: String, _ project: Project) -> TakedownSubject {
     guard let path = TakedownSubject.path(typed, in: tree) else { return .picture(typed) }
     let isPath =
-      pictures[path] != nil
+      project.contentFiles.contains { $0.path == path && $0.isPicture }
       || (path.hasPrefix("Content/") && AttachmentType(path: path)?.isShown == true)
     return isPath ? .picture(path) : .consent(typed)
   }
@@ -62,7 +63,24 @@ struct TakedownReader {
         .map(\.size))
     if material.digests.isEmpty || sizes.isEmpty { return }
     material.copies = try tree.copies(of: material.digests, sizes: sizes, below: "Content")
-    material.themeCopies = try tree.copies(of: material.digests, sizes: sizes, below: "Themes")
+    let copies = try tree.copies(of: material.digests, sizes: sizes, below: "Themes")
+    material.holders = copies.map(\.path)
+  }
+
+  /// Finds documents and archives that hold the picture byte for byte.
+  private func findHolders(_ material: inout TakedownMaterial) async throws {
+    let files = material.project.contentFiles.filter(\.isAttachment)
+    let pictures = try files.filter { material.targets.paths.contains($0.path) }
+      .map { try tree.bytes(of: $0) }
+    if pictures.isEmpty { return }
+    let papers = files.filter {
+      !material.targets.paths.contains($0.path) && AttachmentType(path: $0.path) == .paper
+    }
+    let held = try await parallelMap(papers, jobs: request.jobs) { file in
+      let bytes = try tree.bytes(of: file)
+      return pictures.contains { PaperPictures(bytes).hold($0) }
+    }
+    material.holders += zip(papers, held).filter(\.1).map(\.0.path)
   }
 
   private func readRelease(_ material: inout TakedownMaterial) throws {
@@ -75,7 +93,12 @@ struct TakedownReader {
   /// Which files of the project the site would publish, as far as it can be linked.
   private func routes(_ project: Project) async throws -> [String: String] {
     var log = DiagnosticLog()
-    guard let sources = try await project.parse(request, reporting: &log) else { return [:] }
+    let configuration = project.configuration(request, reporting: &log)
+    let gate = project.gate(configuration, reporting: &log)
+    guard
+      let sources = try await project.parse(
+        configuration, gate, jobs: request.jobs, reporting: &log)
+    else { return [:] }
     let site = Linker.link(sources, options: LinkOptions(now: request.clock), reporting: &log)
     return Dictionary(site.attachments.map { ($0.route.file, $0.source) }) { first, _ in first }
   }

@@ -3,17 +3,35 @@ import Glibc
 import Pictures
 import Synchronization
 
-/// Keeps what was made of pictures: in the project's cache, or in memory where that cannot be written.
+/// Keeps what was made of pictures and seen of other attachments: in the project's cache, or in memory where that cannot be written.
 ///
 /// A class because all workers share the one memory.
-final class PictureStore: Sendable {
+final class AttachmentStore: Sendable {
   /// The cache's folder in `.lantoa/`.
   static let folder = "anh"
 
   private let cache: CacheFolder
+  private let known: KnownDigests
   private let memory = Mutex<[String: [UInt8]]>([:])
 
-  init(_ cache: CacheFolder) { self.cache = cache }
+  init(_ tree: FileTree) {
+    cache = CacheFolder(Self.folder, in: tree)
+    known = KnownDigests(cache)
+  }
+
+  /// The SHA-256 of a file in hexadecimal digits; `read` is asked for its bytes if they are needed.
+  func digest<Failure>(of file: ProjectFile, _ read: () throws(Failure) -> [UInt8]) throws(Failure)
+    -> String
+  {
+    if let digest = known.digest(of: file) { return digest }
+    let moment = ReadingMoment.now()
+    return known.note(try read(), of: file, readAfter: moment)
+  }
+
+  /// Whether a file of that name is kept.
+  func holds(_ name: String) -> Bool {
+    memory.withLock { $0[name] != nil } || cache.bytes(of: name) != nil
+  }
 
   /// The record of a picture all of whose files are there.
   func record(_ names: PictureNames) -> PictureRecord? {
@@ -53,8 +71,8 @@ final class PictureStore: Sendable {
     try keep(Array(Digest(of: bytes).hexadecimal.utf8) + bytes, as: name)
   }
 
-  /// Removes what was made of pictures that this build has not seen, and keeps its digests.
-  func finish(_ known: KnownDigests) throws(FileError) {
+  /// Removes what was made of files that this build has not used, and keeps its digests.
+  func finish() throws(FileError) {
     do throws(FileError) {
       let present = known.digests
       for name in try cache.names() {
