@@ -64,7 +64,27 @@ package final class KnownDigests: Sendable {
     let isSame =
       table.count == before.count
       && table.allSatisfy { before[$0.key]?.identity == $0.value.identity }
-    if isSame { return }
+    if !isSame { try keep(table) }
+  }
+
+  /// What the table of the last build says of files whatever has become of them.
+  package var remembered: [(path: String, digest: String)] {
+    before.map { ($0.key, $0.value.digest) }
+  }
+
+  /// Takes files out of the table of the last build, now; a damaged table goes as a whole.
+  package func forget(_ isForgotten: (_ path: String, _ digest: String) -> Bool)
+    throws(FileError)
+  {
+    let kept = before.filter { !isForgotten($0.key, $0.value.digest) }
+    if kept.isEmpty {
+      try cache.remove(Self.name)
+    } else if kept.count < before.count {
+      try keep(kept)
+    }
+  }
+
+  private func keep(_ table: [String: Known]) throws(FileError) {
     let lines = table.sorted { $0.key.utf8Precedes($1.key) }.map { path, known in
       "\(known.digest) \(known.identity.line) \(path)\n"
     }

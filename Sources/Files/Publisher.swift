@@ -8,7 +8,7 @@ import Synchronization
 /// 3. commit: manifest and files reach the disk, then one switch shows the release to readers.
 /// 4. The release before is kept for a rollback.
 package struct Publisher: Sendable {
-  private let target: PublishTarget
+  let target: PublishTarget
   private let project: FileTree
 
   /// Checks that `target` may be replaced; `home` is the user's home folder, if known.

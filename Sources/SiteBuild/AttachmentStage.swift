@@ -22,14 +22,15 @@ struct AttachmentStage {
     self.project = project
     self.jobs = jobs
     store = AttachmentStore(project.tree)
-    workshop = PictureWorkshop(project.tree, recipe, store)
+    let takenDown = project.takenDown.flatMap { $0.pictures.map(\.id) }
+    workshop = PictureWorkshop(project.tree, recipe, store, takenDown: Set(takenDown))
     inspection = PaperInspection(project.tree, gate, store)
   }
 
   func run(_ site: Site, reporting log: inout DiagnosticLog) async throws -> PictureLibrary {
     let shown = Set(site.pictures)
     let linked = Set(site.attachments.map(\.source))
-    let paths = shown.union(linked).sorted()
+    let paths = shown.union(linked).union(watched).sorted()
     if paths.isEmpty { return PictureLibrary() }
     let files = project.attachments
     let (workshop, inspection) = (workshop, inspection)
@@ -46,5 +47,11 @@ struct AttachmentStage {
     for attachment in prepared { log.append(contentsOf: attachment.log) }
     try store.finish()
     return PictureLibrary(prepared)
+  }
+
+  /// Pictures that no page uses must not have been taken down either: one link would publish them.
+  private var watched: Set<String> {
+    if project.takenDown.isEmpty { return [] }
+    return Set(project.attachments.keys.filter { AttachmentType(path: $0)?.isShown == true })
   }
 }

@@ -1,7 +1,7 @@
 import Pictures
 import Content
 import Diagnostics
-import Files
+package import Files
 import Outputs
 import Parallelism
 import SiteModel
@@ -19,11 +19,12 @@ package struct Builder {
 
   /// Builds and publishes; errors in content publish nothing.
   ///
-  /// Throws `FileError`, `PublishError` or `CancellationError`.
-  package consuming func build() async throws -> BuildReport {
+  /// Takes the lock of the output unless the caller holds it already. Throws `FileError`,
+  /// `PublishError` or `CancellationError`.
+  package consuming func build(holding held: PublishLock? = nil) async throws -> BuildReport {
     let tree = try FileTree(root: request.project)
     let publisher = try Publisher(target: request.output, project: tree, home: request.home)
-    let lock = try publisher.lock()
+    let lock = try held ?? publisher.lock()
     var run = try await prepare(tree)
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
 

@@ -97,3 +97,20 @@ extension Diagnostic {
         en: "Use still pictures step by step, or link a film by a `video` block."))
   }
 }
+
+extension Diagnostic {
+  /// A picture that somebody in it has asked to remove.
+  static func pictureTakenDown(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-taken-down",
+      Message(
+        vi: "Ảnh này đã được gỡ theo yêu cầu, không được đăng lại.",
+        en: "This picture was taken down on request and must not come back."),
+      at: place,
+      explanation: Message(
+        vi: "Mã SHA-256 của nó nằm trong da-go.yml.", en: "Its SHA-256 stands in da-go.yml."),
+      fix: Message(
+        vi: "Xóa tệp này và mọi chỗ dùng nó: `lantoa takedown \(place.path)`.",
+        en: "Delete the file and every use of it: `lantoa takedown \(place.path)`."))
+  }
+}

@@ -8,11 +8,16 @@ struct PictureWorkshop: Sendable {
   private let tree: FileTree
   private let recipe: PictureRecipe
   private let store: AttachmentStore
+  /// SHA-256 of pictures that must not be published again.
+  private let takenDown: Set<String>
 
-  init(_ tree: FileTree, _ recipe: PictureRecipe, _ store: AttachmentStore) {
+  init(
+    _ tree: FileTree, _ recipe: PictureRecipe, _ store: AttachmentStore, takenDown: Set<String>
+  ) {
     self.tree = tree
     self.recipe = recipe
     self.store = store
+    self.takenDown = takenDown
   }
 
   /// Makes what pages show of a picture, and the whole picture where something links to it.
@@ -26,6 +31,7 @@ struct PictureWorkshop: Sendable {
     var work = PictureWork(file, tree, recipe)
     do throws(PictureRefusal) {
       let source = try store.digest(of: file) { () throws(PictureRefusal) in try work.bytes() }
+      if takenDown.contains(source) { throw .content([.pictureTakenDown(at: work.place)]) }
       if isShown { try show(source, &work, &picture) }
       if isLinked { picture.whole = try whole(source, &work) }
     } catch {

@@ -33,7 +33,7 @@ extension Project {
     return sources
   }
 
-  private var markdownFiles: [SourceText] {
+  var markdownFiles: [SourceText] {
     contentFiles.compactMap(\.text).filter { $0.path.hasSuffix(".md") }
   }
 
