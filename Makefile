@@ -41,6 +41,10 @@ verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx,
 	@$(PYTHON) Tests/Verify/verify.py $(VERIFY)/goc $(ROOT_URL) \
 	  $(VERIFY)/cong/$(PORTAL_PATH) $(PORTAL_URL)
 
+.PHONY: personal
+personal: lantoa ## hold the gate against texts read by people: make personal FOLDER=…
+	python3 Tests/Verify/personal.py $(LANTOA) $(FOLDER)
+
 .PHONY: bench
 bench: verify-sites bench-tools ## speed beside Hugo, pictures, first paint, the search for slow inputs
 	@mkdir -p .build-bench; missed=0; \

@@ -11,7 +11,13 @@ struct NumberJudge {
       let isDrawn = chain.groupCount > 1 && DrawingAttribute.holds(national.range.lowerBound, bytes)
       return isDrawn ? nil : national
     }
-    return oldID(bytes) ?? account(bytes)
+    return followsDate(bytes) ? nil : oldID(bytes) ?? account(bytes)
+  }
+
+  /// Whether a digit and a slash stand before, as before a year.
+  private func followsDate(_ bytes: Span<UInt8>) -> Bool {
+    let start = chain.group(0).lower
+    return start > 1 && bytes[start - 1] == UInt8(ascii: "/") && isDigit(bytes[start - 2])
   }
 }
 

@@ -41,18 +41,21 @@ struct PersonalNumberFinder {
     var runEnd = start + 1
     while runEnd < end, isDigit(bytes[runEnd]) { runEnd += 1 }
     if runEnd - start > 19 { return runEnd }
-    if runEnd - start < 6 {
-      if runEnd == end || !NumberStart.mayGoOn(bytes[runEnd]) { return runEnd }
-      if runEnd - start < 3, isPlain(bytes[runEnd]), bytes[start] != 0x30, bytes[start] != 0x38 {
-        return runEnd
-      }
-    }
+    if runEnd - start < 6, isAlone(bytes, start, runEnd, end) { return runEnd }
     return inspectNumber(bytes, start, runEnd, end)
   }
 
-  /// Whether a separator ends the first group; what is invisible does not.
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x2E || byte == 0x2D || byte == 0x2C
+  /// Whether a short run of digits can neither go on nor begin anything.
+  @inline(__always)
+  private func isAlone(_ bytes: Span<UInt8>, _ start: Int, _ runEnd: Int, _ end: Int) -> Bool {
+    guard runEnd + 1 < end, NumberStart.mayGoOn(bytes[runEnd]) else { return true }
+    if bytes[runEnd] < 0x30, isLetter(bytes[runEnd + 1]), bytes[runEnd] != UInt8(ascii: "&"),
+      bytes[runEnd] != UInt8(ascii: "%")
+    {
+      return true
+    }
+    let first = bytes[start]
+    return runEnd - start < 3 && first != 0x30 && first != 0x38
   }
 
   private mutating func inspectNumber(
