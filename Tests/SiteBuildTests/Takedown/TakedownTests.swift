@@ -142,7 +142,9 @@ import Testing
     #expect(unused.published == nil)
     try project.write("Content/tin/moi.md", TakedownProject.news + "---\n![x](moi.jpg)\n")
     let used = try await project.sample.build()
-    #expect(used.lines == ["Content/tin/moi.jpg picture-taken-down"])
+    #expect(used.lines.filter { !$0.hasSuffix(" (warning)") } == [
+      "Content/tin/moi.jpg picture-taken-down"
+    ])
     try await project.takeDown("Content/tin/moi.jpg")
     #expect(try project.text("Content/tin/moi.md") == TakedownProject.news + "---\n")
   }
@@ -207,7 +209,9 @@ import Testing
       for name in names { project.folder.remove("public/tep/anh/" + name) }
     case "cache": project.folder.remove(".lantoa/anh")
     case "texts": try project.write("Content/tin/ra-quan.md", Self.after)
-    default: project.folder.remove("Content/tin/ban-chep.jpg")
+    default:
+      try project.write("Content/tin/ra-quan.md", Self.after)
+      project.folder.remove("Content/tin/ban-chep.jpg")
     }
     try await project.takeDown(Self.picture)
     try expectGone(project)
