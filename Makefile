@@ -37,7 +37,7 @@ test: apt-build apt-test ## format, warnings as errors, all test suites
 	swift test --skip-build --disable-xctest
 
 .PHONY: verify
-verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx
+verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx, pictures, takedown
 	@$(PYTHON) Tests/Verify/verify.py $(VERIFY)/goc $(ROOT_URL) \
 	  $(VERIFY)/cong/$(PORTAL_PATH) $(PORTAL_URL)
 

@@ -44,7 +44,11 @@ struct PaperInspection: Sendable {
   private func checkParts(
     _ bytes: [UInt8], of file: ProjectFile, reporting log: inout DiagnosticLog
   ) throws -> Bool {
-    guard bytes.starts(with: [0x50, 0x4B]), var archive = ArchiveReader(bytes) else { return false }
+    guard file.isArchive || bytes.starts(with: [0x50, 0x4B]) else { return false }
+    guard var archive = ArchiveReader(bytes) else {
+      log.append(.archiveUnreadable(.damaged, at: SourceLocation(file.path)))
+      return true
+    }
     var hasNumbers = false
     for entry in archive.entries {
       gate.checkPath("\(file.path)/\(entry.name)", reporting: &log)
@@ -59,6 +63,14 @@ struct PaperInspection: Sendable {
       }
     }
     return hasNumbers
+  }
+}
+
+extension ProjectFile {
+  /// Whether the name promises an archive, as those of office programs are.
+  fileprivate var isArchive: Bool {
+    let archives = ["docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "epub"]
+    return archives.contains(AttachmentType.ending(of: path))
   }
 }
 

@@ -5,8 +5,7 @@ import Pictures
 
 /// Why a picture cannot be used: something is wrong with it, or with the machine.
 enum PictureRefusal: Error {
-  /// `text` is that of a drawing, by which diagnostics count lines.
-  case content([Diagnostic], text: SourceText? = nil)
+  case content(Diagnostic)
   case machine(FileError)
 }
 
@@ -42,25 +41,21 @@ struct PictureWork: Sendable {
   /// Every file that pages show of the picture.
   mutating func make() throws(PictureRefusal) -> PictureMaker.Result {
     let bytes = try checkedBytes()
-    if AttachmentType(path: file.path) == .drawing { return try drawing(bytes) }
     do throws(PictureFault) {
       return try PictureMaker(recipe).make(bytes)
     } catch {
-      throw .content([.pictureFault(error, at: place)])
+      throw .content(.pictureFault(error, at: place))
     }
   }
 
   /// The whole picture in its own format, without hidden data.
   mutating func clean() throws(PictureRefusal) -> [UInt8] {
     let bytes = try checkedBytes()
-    if AttachmentType(path: file.path) == .drawing {
-      return try drawing(bytes).files.first?.bytes ?? []
-    }
     if let stripped = PictureStripper.stripped(bytes) { return stripped }
     do throws(PictureFault) {
       return try PictureMaker(recipe).cleaned(bytes)
     } catch {
-      throw .content([.pictureFault(error, at: place)])
+      throw .content(.pictureFault(error, at: place))
     }
   }
 }
@@ -96,7 +91,6 @@ extension PictureWork {
   private mutating func checkedBytes() throws(PictureRefusal) -> [UInt8] {
     let bytes = try bytes()
     let type = AttachmentType(path: file.path)
-    if type == .drawing { return bytes }
     guard let header = PictureHeader.read(bytes) else { return bytes }
     let matches =
       switch header.format {
@@ -105,19 +99,7 @@ extension PictureWork {
       case .webp: type == .webp
       case .gif: type == .gif
       }
-    guard matches else { throw .content([.pictureFormat(header.format, at: place)]) }
+    guard matches else { throw .content(.pictureFormat(header.format, at: place)) }
     return bytes
-  }
-
-  private func drawing(_ bytes: [UInt8]) throws(PictureRefusal) -> PictureMaker.Result {
-    let text = SourceText(path: file.path, asStored: bytes)
-    var log = DiagnosticLog()
-    guard let drawing = DrawingCheck.rewritten(text, reporting: &log) else {
-      throw .content(log.diagnostics, text: text)
-    }
-    let made = PictureMaker.File(
-      width: drawing.width, height: drawing.height, format: .svg, bytes: drawing.bytes)
-    return PictureMaker.Result(
-      width: drawing.width, height: drawing.height, color: nil, isStill: false, files: [made])
   }
 }

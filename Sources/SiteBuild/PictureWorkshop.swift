@@ -24,6 +24,9 @@ struct PictureWorkshop: Sendable {
   ///
   /// Throws `FileError`.
   func prepare(_ file: ProjectFile, isShown: Bool, isLinked: Bool) throws -> PreparedPicture {
+    if AttachmentType(path: file.path) == .drawing {
+      return try drawing(file, isShown: isShown, isLinked: isLinked)
+    }
     var picture = PreparedPicture(path: file.path)
     var work = PictureWork(file, tree, recipe)
     do throws(PictureRefusal) {
@@ -34,9 +37,7 @@ struct PictureWorkshop: Sendable {
     } catch {
       switch error {
       case .machine(let failure): throw failure
-      case .content(let diagnostics, let text):
-        picture.text = text
-        for diagnostic in diagnostics { picture.log.append(diagnostic) }
+      case .content(let diagnostic): picture.log.append(diagnostic)
       }
     }
     return picture
@@ -44,6 +45,33 @@ struct PictureWorkshop: Sendable {
 }
 
 extension PictureWorkshop {
+  /// A drawing is read anew by every build: that costs little, and its warnings are not lost.
+  private func drawing(_ file: ProjectFile, isShown: Bool, isLinked: Bool) throws
+    -> PreparedPicture
+  {
+    var picture = PreparedPicture(path: file.path)
+    let bytes = try tree.bytes(of: file)
+    let text = SourceText(path: file.path, asStored: bytes)
+    let drawing = DrawingCheck.rewritten(text, reporting: &picture.log)
+    if !picture.log.diagnostics.isEmpty { picture.text = text }
+    guard let drawing else { return picture }
+    let kept = KeptBytes(of: drawing.bytes) { drawing.bytes }
+    if isLinked { picture.whole = kept }
+    if isShown {
+      let variant = PictureRecord.Variant(
+        width: drawing.width, height: drawing.height, format: .svg, size: drawing.bytes.count,
+        digest: Digest(of: drawing.bytes).hexadecimal)
+      let record = PictureRecord(
+        width: drawing.width, height: drawing.height, color: nil, isStill: false,
+        variants: [variant])
+      let source = Digest(of: bytes).hexadecimal
+      let published = PublishedPicture(record, source: source, recipe: recipe)
+      picture.published = published
+      picture.files[published.path(of: variant)] = kept
+    }
+    return picture
+  }
+
   private func show(_ source: String, _ work: inout PictureWork, _ picture: inout PreparedPicture)
     throws(PictureRefusal)
   {

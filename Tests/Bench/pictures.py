@@ -24,7 +24,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from corpus import REPOSITORY, front_matter, write, write_lantoa_tables
+from corpus import REPOSITORY, SKILLS, front_matter, write, write_lantoa_tables
 from speed import LANTOA, hugo_binary
 
 HERE = Path(__file__).resolve().parent
@@ -67,6 +67,10 @@ class Bench:
         for project in (self.shown, self.bare):
             write_lantoa_tables(project)
             shutil.copytree(REPOSITORY / "Themes" / "cong-dong", project / "Themes" / "cong-dong")
+            # The menu of the tables leads to skills.
+            skill, title = SKILLS[0]
+            write(project / f"Content/ky-nang/{skill}/_index.md",
+                  front_matter({"title": title, "summary": f"{title}.", "order": 1}) + "Chữ.\n")
         shutil.copytree(HERE / "hugo-pictures", self.hugo_site)
         for photo in sorted(self.photos.iterdir()):
             self.write_page(photo)
@@ -242,8 +246,8 @@ def main():
         if not arguments.keep:
             shutil.rmtree(work, ignore_errors=True)
     table, met = report(results)
-    print(f"{os.cpu_count()} cores, {platform.machine()}, {work.parent}, {arguments.photos} photos, "
-          f"first builds {arguments.runs}, second builds {arguments.warm_runs} (median)")
+    print(f"{os.cpu_count()} cores, {platform.machine()}, {work.parent}, {arguments.photos} photos; "
+          f"medians of {arguments.runs} first and {arguments.warm_runs} second builds")
     print()
     print(table)
     if arguments.json:

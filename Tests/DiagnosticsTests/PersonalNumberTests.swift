@@ -138,6 +138,7 @@ import Testing
     ("a handle", "https://video.example/@ten.cua.to"), ("a picture", "anh@2x.png"),
     ("style", "@media print"), ("a version", "a@1.2.3"),
     ("an example", "a@example.com, b@x.example"),
+    ("points of a drawing", "<polyline points=\"12 40 0 345 678 901\"/>"),
     ("a path of a drawing", "d=\"M0 912 345 678z\""),
   ])
   func otherLookAlikes(_ what: String, _ text: String) {

@@ -16,13 +16,3 @@ func stored(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 func stored(text: String) -> [UInt8] { stored(Array(text.utf8)) }
-
-/// The sum by which PNG and ZIP notice damage.
-func crc32(_ bytes: [UInt8]) -> UInt32 {
-  var sum = UInt32.max
-  for byte in bytes {
-    sum ^= UInt32(byte)
-    for _ in 0..<8 { sum = sum & 1 == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320 }
-  }
-  return ~sum
-}

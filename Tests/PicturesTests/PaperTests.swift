@@ -91,7 +91,9 @@ struct PaperTests {
       ("meta.xml", "<x><dc:creator>", false),
     ])
   func office(part: String, xml: String, isNamed: Bool) {
-    let archive = zip([("[Content_Types].xml", Array("<x/>".utf8)), (part, Array(xml.utf8))])
+    let archive = storedArchive([
+      ("[Content_Types].xml", Array("<x/>".utf8)), (part, Array(xml.utf8)),
+    ])
     #expect(ids(archive) == (isNamed ? ["office-author"] : []))
   }
 }
@@ -100,7 +102,7 @@ struct PaperTests {
 struct ArchiveTests {
   @Test("entries are listed and read")
   func read() throws {
-    let bytes = zip([("a.txt", Array("xin chào".utf8)), ("b/", []), ("b/Tệp.txt", [])])
+    let bytes = storedArchive([("a.txt", Array("xin chào".utf8)), ("b/", []), ("b/Tệp.txt", [])])
     guard var archive = ArchiveReader(bytes) else {
       Issue.record("no archive")
       return
@@ -124,7 +126,7 @@ struct ArchiveTests {
     -> ArchiveReader.Fault?
   {
     let text = [UInt8](repeating: 0x61, count: 100)
-    var bytes = zip([("a", text)])
+    var bytes = storedArchive([("a", text)])
     change(&bytes, 31 + text.count)
     guard var archive = ArchiveReader(bytes), let entry = archive.entries.first else {
       Issue.record("no entry")
@@ -175,33 +177,4 @@ struct ArchiveTests {
       Issue.record("unpacked")
     } catch { #expect(error == .tooLarge) }
   }
-}
-
-/// An archive of files that are not packed.
-private func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-  func little(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-  }
-  var output: [UInt8] = []
-  var directory: [UInt8] = []
-  for (name, bytes) in files {
-    let sizes = little(bytes.count, 4) + little(bytes.count, 4)
-    let flags = little(20, 2) + little(0x800, 2) + little(0, 6)
-    let head = flags + little(Int(crc32(bytes)), 4) + sizes + little(name.utf8.count, 2)
-    let start = little(output.count, 4)
-    directory += [0x50, 0x4B, 1, 2, 20, 0]
-    directory += head
-    directory += little(0, 12)
-    directory += start
-    directory += name.utf8
-    output += [0x50, 0x4B, 3, 4]
-    output += head
-    output += [0, 0]
-    output += name.utf8
-    output += bytes
-  }
-  let count = little(files.count, 2)
-  let place = little(directory.count, 4) + little(output.count, 4)
-  let end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count
-  return output + directory + end + place + [0, 0]
 }

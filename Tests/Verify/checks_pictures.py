@@ -1,16 +1,17 @@
-"""Checks of a project full of pictures: what comes out of good ones, and what is said of bad ones."""
+"""A project full of pictures: what comes out of good ones, and what is said of bad ones."""
 
 import contextlib
-import io
 from urllib.parse import urljoin
 
 import numpy
 from PIL import Image, ImageOps
 
 import checks_picture_files as any_tree
-from picture_faults import Fault, faults, paper
+from picture_faults import Fault, faults, office_paper, paper
+from picture_hidden import DRAWING, hidden
+from picture_markup import facts, picture_urls
 from picture_project import Project
-from picture_samples import DRAWING, PLANTED, encoded, samples, scene
+from picture_samples import PLANTED, encoded, samples, scene
 
 GREY = (128, 128, 128, 255)
 TILES = (16, 16)
@@ -22,7 +23,7 @@ class Gallery:
     def __init__(self):
         self.stack = contextlib.ExitStack()
         self.project = self.stack.enter_context(Project())
-        self.samples = list(samples(self.project.scratch))
+        self.samples = [*samples(), *hidden(self.project.scratch)]
         for sample in self.samples:
             self.project.write(f"Content/tin/{sample.name}", sample.data)
             self.project.news(sample.stem, f"![Ảnh thử]({sample.name})\n\n[Tải ảnh]({sample.name})")
@@ -48,7 +49,7 @@ class Gallery:
 
     def files(self, page):
         """The files behind the first picture of a page, each once."""
-        urls = dict.fromkeys(any_tree.picture_urls(page.pictures[0])) if page.pictures else {}
+        urls = dict.fromkeys(picture_urls(page.pictures[0])) if page.pictures else {}
         found = [self.tree.file(urljoin(page.url, url)) for url in urls]
         return list(dict.fromkeys(path for path in found if path))
 
@@ -100,7 +101,7 @@ def check_widths(gallery):
         page = gallery.page(sample.stem)
         found = {}
         for path in gallery.files(page) if page else []:
-            kind, width, _ = any_tree.facts(path)
+            kind, width, _ = facts(path)
             found.setdefault(kind, set()).add(width)
             count += 1
         plain = "PNG" if sample.look.mode == "RGBA" else "JPEG"
@@ -136,7 +137,7 @@ def difference(path, look):
     """How far a file is from the look: levels in the mean, and in the worst of 16 × 16 tiles."""
     with Image.open(path) as image:
         image.seek(0)
-        shown = ImageOps.exif_transpose(image).convert("RGBA")
+        shown = eight_bits(ImageOps.exif_transpose(image)).convert("RGBA")
     wanted = look.convert("RGBA").resize(shown.size, Image.Resampling.LANCZOS)
     if look.mode == "RGB" and shown.getextrema()[3][0] < 255:
         return 255.0, 255.0
@@ -145,6 +146,13 @@ def difference(path, look):
     tiles = [numpy.asarray(Image.fromarray(p.astype(numpy.uint8)).resize(
         TILES, Image.Resampling.BOX), numpy.float32) for p in pair]
     return float(mean), float(numpy.abs(tiles[0] - tiles[1]).max())
+
+
+def eight_bits(image):
+    """Pillow cuts grey of sixteen bits off instead of scaling it."""
+    if not image.mode.startswith("I"):
+        return image
+    return Image.fromarray((numpy.asarray(image) // 257).astype(numpy.uint8))
 
 
 def on_grey(image):
@@ -174,10 +182,12 @@ def check_refused():
             project.news(f"x-{fault.name.replace('.', '-')}", f"![Ảnh hỏng]({fault.name})")
         project.write("Content/tin/tot.jpg", encoded(scene(), "JPEG"))
         project.write("Content/tin/to-roi.pdf", paper("Nguoi soan"))
-        project.news("to-roi", "[Tờ rơi](to-roi.pdf)\n\n![Ảnh tốt](tot.jpg)")
+        project.write("Content/tin/mau-don.docx", office_paper("Nguoi soan"))
+        project.news("to-roi", "[Tờ rơi](to-roi.pdf), [mẫu](mau-don.docx)\n\n![Tốt](tot.jpg)")
         project.news("tre-em", "![Các em học](tot.jpg)",
                      "pictures: {tot.jpg: {people: children}}\n")
         listed += [Fault("to-roi.pdf", b"", "pdf-author", "warning"),
+                   Fault("mau-don.docx", b"", "office-author", "warning"),
                    Fault("tre-em.md", b"", "consent-missing")]
         run = project.build()
         wrong = [] if run.status == 1 else [f"build exits {run.status}: {run.told}"]

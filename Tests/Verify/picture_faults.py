@@ -1,7 +1,9 @@
 """Broken and dangerous pictures, and the diagnostic that each must give."""
 
+import io
 import struct
 import subprocess
+import zipfile
 import zlib
 from dataclasses import dataclass
 
@@ -109,3 +111,14 @@ def paper(author):
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return data + b"xref\n0 5\n0000000000 65535 f \n" + table \
         + b"trailer<</Size 5/Root 1 0 R/Info 4 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
+
+
+def office_paper(author):
+    """A Word document's archive with what it says of its author."""
+    core = ('<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+            'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<dc:creator>{author}</dc:creator></cp:coreProperties>")
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("docProps/core.xml", core)
+    return sink.getvalue()

@@ -9,7 +9,8 @@ ALLOWED = {
     # Quantisation, Huffman tables, frame, scan, restart interval; JFIF tells version and density;
     # Adobe's segment tells a decoder how the four inks are coded.
     "JPEG": {"SOI", "EOI", "DQT", "DHT", "SOS", "DRI", "SOF0", "SOF2", "APP0 JFIF", "APP14 Adobe"},
-    "PNG": {"IHDR", "PLTE", "tRNS", "IDAT", "IEND", "pHYs", "bKGD", "sRGB", "gAMA"},
+    "PNG": {"IHDR", "PLTE", "tRNS", "IDAT", "IEND", "pHYs", "bKGD", "sRGB", "gAMA", "acTL", "fcTL",
+            "fdAT"},
     "WEBP": {"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"},
     "GIF": {"colours", "image", "control", "NETSCAPE2.0", "end"},
 }

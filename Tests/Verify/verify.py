@@ -20,6 +20,7 @@ from checks_nginx import check_nginx
 from checks_picture_files import check_metadata, check_sizes
 from checks_picture_files import check_markup as check_picture_markup
 from checks_pictures import GALLERY_CHECKS, PROJECT_CHECKS, Gallery
+from checks_takedown import TAKEDOWN_CHECKS
 from published import Tree
 
 FILE_CHECKS = [
@@ -69,7 +70,7 @@ def verify_pictures(report, only):
         with Gallery() as gallery:
             for name, check in wanted:
                 report.add(name, *check(gallery))
-    for name, check in PROJECT_CHECKS:
+    for name, check in PROJECT_CHECKS + TAKEDOWN_CHECKS:
         if only in name:
             report.add(name, *check())
 

@@ -1,27 +1,33 @@
-/// Passes over bytes that can begin nothing, 32 at a time.
+/// Passes over bytes that can begin nothing, eight at a time.
 enum ByteSearch {
-  /// The next byte from `index` on that is a digit, an at sign, or begins wide or rare characters.
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The next byte in `range` that is a digit, an at sign, or begins wide or rare characters.
   @inline(__always)
   static func next(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
-    while index + 32 <= range.upperBound {
-      let block = unsafe bytes.withUnsafeBytes {
-        unsafe $0.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+    while index + 8 <= range.upperBound {
+      let word = unsafe bytes.withUnsafeBytes {
+        unsafe $0.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       }
-      let digits = block &- SIMD32(repeating: 0x30) .< SIMD32(repeating: 10)
-      let others = block .== SIMD32(repeating: 0x40) .| block .>= SIMD32(repeating: 0xEF)
-      if any(digits .| others) { break }
-      index += 32
+      let found = marks(UInt64(littleEndian: word))
+      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
     }
     while index < range.upperBound {
-      if begins(bytes[index]) { return index }
+      if marks(UInt64(bytes[index])) & 0x80 != 0 { return index }
       index += 1
     }
     return nil
   }
 
+  /// The high bit of every byte that is 0–9, @, or at least EF.
   @inline(__always)
-  private static func begins(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == 0x40 || byte >= 0xEF
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let low = word & (ones &* 0x7F)
+    let isDigit = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
+    let isAt = ~((low ^ (ones &* 0x40)) &+ ones &* 0x7F)
+    let isRare = low &+ ones &* 0x11
+    return (((isDigit | isAt) & ~word) | (isRare & word)) & (ones &* 0x80)
   }
 }

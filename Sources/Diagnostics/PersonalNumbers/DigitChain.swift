@@ -92,6 +92,10 @@ extension DigitChain {
       && (digits[0] == 0x30 || digits[0] == 0x38 && digits[1] == 0x34)
   }
 
+  /// Whether the chain could be anything: ids and accounts without the beginning of a phone have
+  /// first groups of three digits or more.
+  var hasShape: Bool { mayBeNational || groups[0].count >= 3 }
+
   /// All separators between the groups up to `last`.
   func separators(upTo last: Int) -> Separators {
     var all: Separators = []

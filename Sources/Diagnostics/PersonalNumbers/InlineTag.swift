@@ -1,10 +1,11 @@
 /// Tags of HTML that a reader does not see between two digits.
 enum InlineTag {
-  private static let names: [String] = [
+  private static let names: [UInt64] = [
     "b", "i", "u", "s", "a", "em", "strong", "span", "code", "small", "sup", "sub", "mark", "del",
     "ins", "time", "wbr", "kbd", "samp", "var", "abbr", "cite", "q", "data", "font", "tt", "bdi",
     "bdo", "label", "tspan",
-  ]
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  private static let lineBreak: UInt64 = 0x6272
   /// The longest tag that is read, in bytes.
   private static let longest = 2048
 
@@ -15,14 +16,17 @@ enum InlineTag {
     if let end = commentEnd(bytes, at: index) { return NumberGlyph(kind: .nothing, end: end) }
     var name = index + 1
     if name < bytes.count, bytes[name] == UInt8(ascii: "/") { name += 1 }
+    var packed: UInt64 = 0
     var nameEnd = name
-    while nameEnd < bytes.count, nameEnd - name < 8, isLetter(bytes[nameEnd]) { nameEnd += 1 }
-    guard nameEnd > name, let end = tagEnd(bytes, from: nameEnd) else { return other }
-    if equal(bytes, name..<nameEnd, "br") {
-      return NumberGlyph(kind: .separator(.space), end: end)
+    while nameEnd < bytes.count, nameEnd - name < 8, isLetter(bytes[nameEnd]) {
+      packed = packed << 8 | UInt64(bytes[nameEnd] | 0x20)
+      nameEnd += 1
     }
-    let isInline = names.contains { equal(bytes, name..<nameEnd, $0) }
-    return isInline ? NumberGlyph(kind: .nothing, end: end) : other
+    let isBreak = packed == lineBreak
+    guard isBreak || names.contains(packed), let end = tagEnd(bytes, from: nameEnd) else {
+      return other
+    }
+    return NumberGlyph(kind: isBreak ? .separator(.space) : .nothing, end: end)
   }
 
   /// Where the inline tag that ends before `end` begins.
@@ -56,7 +60,9 @@ enum InlineTag {
   }
 
   private static func commentEnd(_ bytes: Span<UInt8>, at index: Int) -> Int? {
-    guard index + 7 <= bytes.count, equal(bytes, index..<index + 4, "<!--") else { return nil }
+    guard index + 7 <= bytes.count, bytes[index + 1] == UInt8(ascii: "!"),
+      equal(bytes, index..<index + 4, "<!--")
+    else { return nil }
     var end = index + 7
     while end <= bytes.count, end - index < longest {
       if equal(bytes, end - 3..<end, "-->") { return end }
@@ -66,9 +72,6 @@ enum InlineTag {
   }
 
   private static func equal(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
-    guard text.utf8.count == range.count else { return false }
-    return zip(text.utf8, range).allSatisfy { letter, index in
-      letter == (isLetter(bytes[index]) ? bytes[index] | 0x20 : bytes[index])
-    }
+    zip(text.utf8, range).allSatisfy { $0 == bytes[$1] }
   }
 }

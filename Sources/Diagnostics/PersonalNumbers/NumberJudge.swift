@@ -7,7 +7,11 @@ struct NumberJudge {
   func number(_ bytes: Span<UInt8>) -> PersonalNumber? {
     guard !chain.isDate, !chain.isFraction else { return nil }
     let national = chain.mayBeNational ? citizenID(bytes) ?? phone(bytes) : nil
-    return national ?? oldID(bytes) ?? account(bytes)
+    if let national {
+      let isDrawn = chain.groupCount > 1 && DrawingAttribute.holds(national.range.lowerBound, bytes)
+      return isDrawn ? nil : national
+    }
+    return oldID(bytes) ?? account(bytes)
   }
 }
 
@@ -50,7 +54,8 @@ extension NumberJudge {
 
   private func oldID(_ bytes: Span<UInt8>) -> PersonalNumber? {
     guard let last = chain.last(withTotal: 9), !chain.goesOn(after: last),
-      chain.separators(upTo: last).isSubset(of: [.space, .dot, .hyphen]), mayMean(.identity),
+      chain.separators(upTo: last).isSubset(of: [.space, .dot, .hyphen]), hasLongGroups(upTo: last),
+      mayMean(.identity),
       endsWell(.oldID, last, bytes)
     else { return nil }
     let group = chain.group(last)
@@ -62,7 +67,9 @@ extension NumberJudge {
   }
 
   private func account(_ bytes: Span<UInt8>) -> PersonalNumber? {
-    guard let last = lastOfAccount, mayMean(.account), endsWell(.account, last, bytes) else {
+    guard let last = lastOfAccount, hasLongGroups(upTo: last), mayMean(.account),
+      endsWell(.account, last, bytes)
+    else {
       return nil
     }
     let total = chain.group(last).total
@@ -90,7 +97,12 @@ extension NumberJudge {
       else { break }
       last += 1
     }
-    return chain.group(last).total >= 6 ? last : nil
+    return chain.group(last).total >= (last == 0 ? 6 : 9) ? last : nil
+  }
+
+  /// Whether all groups but the last have three digits or more.
+  private func hasLongGroups(upTo last: Int) -> Bool {
+    (0..<last).allSatisfy { chain.group($0).count >= 3 }
   }
 
   private func mayMean(_ meanings: NumberWords.Meaning...) -> Bool {
@@ -131,8 +143,10 @@ extension NumberJudge {
   /// Whether letters may follow: a word that names a number, or the sentence after a glued word.
   private func mayBeGlued(_ end: Int, _ bytes: Span<UInt8>) -> Bool {
     if case .glued = beginning { return true }
+    let start = chain.group(0).lower
+    let followsLetter = start > 0 && bytes[start - 1] >= 0x80
     return NumberWords.gluedAfter(end, bytes) != nil
-      || NumberWords.gluedBefore(chain.group(0).lower, bytes) != nil
+      || (followsLetter && NumberWords.gluedBefore(start, bytes) != nil)
   }
 
   /// A capital letter of ASCII, or the first byte of Đ.

@@ -93,12 +93,17 @@ enum NumberWords {
 
   /// What a word that is glued to the beginning of a number calls it.
   static func gluedBefore(_ place: Int, _ bytes: Span<UInt8>) -> Meaning? {
+    // Every such word has two letters; the commands of a drawing's path have one.
+    guard place > 1, isLetter(bytes[place - 2]) || bytes[place - 2] >= 0x80 else { return nil }
     let text = words(bytes, max(0, place - reach)..<place, .lastLine)
     return text.split(separator: 0x20).last.flatMap { glued[String(decoding: $0, as: UTF8.self)] }
   }
 
   /// What a word that is glued to the end of a number calls it.
   static func gluedAfter(_ place: Int, _ bytes: Span<UInt8>) -> Meaning? {
+    guard place + 1 < bytes.count, isLetter(bytes[place + 1]) || bytes[place + 1] >= 0x80 else {
+      return nil
+    }
     let text = words(bytes, place..<min(bytes.count, place + 16), .firstLine)
     return text.split(separator: 0x20).first.flatMap { glued[String(decoding: $0, as: UTF8.self)] }
   }
@@ -117,7 +122,15 @@ enum NumberWords {
   }
 
   private static func phrase(_ text: [UInt8], _ index: Int) -> Meaning? {
-    phrases.first { text[index...].starts(with: $0.words) }?.meaning
+    let first = text[index]
+    for (meaning, words) in phrases where words[0] == first {
+      if index + words.count <= text.count,
+        words.indices.allSatisfy({ text[index + $0] == words[$0] })
+      {
+        return meaning
+      }
+    }
+    return nil
   }
 
   private enum Line { case lastLine, firstLine }

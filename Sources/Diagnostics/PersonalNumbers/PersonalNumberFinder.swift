@@ -41,15 +41,25 @@ struct PersonalNumberFinder {
     var runEnd = start + 1
     while runEnd < end, isDigit(bytes[runEnd]) { runEnd += 1 }
     if runEnd - start > 19 { return runEnd }
-    if runEnd - start < 6, runEnd == end || !NumberStart.mayGoOn(bytes[runEnd]) { return runEnd }
+    if runEnd - start < 6 {
+      if runEnd == end || !NumberStart.mayGoOn(bytes[runEnd]) { return runEnd }
+      if runEnd - start < 3, isPlain(bytes[runEnd]), bytes[start] != 0x30, bytes[start] != 0x38 {
+        return runEnd
+      }
+    }
     return inspectNumber(bytes, start, runEnd, end)
+  }
+
+  /// Whether a separator ends the first group; what is invisible does not.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2E || byte == 0x2D || byte == 0x2C
   }
 
   private mutating func inspectNumber(
     _ bytes: Span<UInt8>, _ start: Int, _ runEnd: Int, _ end: Int
   ) -> Int {
     chain.gather(bytes, from: start, to: end)
-    guard chain.count >= 6, !chain.isMachineDate else { return runEnd }
+    guard chain.count >= 6, chain.hasShape, !chain.isMachineDate else { return runEnd }
     let follows = found.last?.range.upperBound == start - 1
     guard
       let beginning = NumberStart.beginning(
