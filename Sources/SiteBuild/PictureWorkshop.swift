@@ -54,8 +54,9 @@ extension PictureWorkshop {
     let source = Digest(of: bytes).hexadecimal
     if takenDown.contains(source) {
       picture.log.append(.pictureTakenDown(at: SourceLocation(file.path)))
-      return picture
     }
+    // Of one that no page uses nothing else is asked.
+    guard isShown || isLinked, picture.log.diagnostics.isEmpty else { return picture }
     let text = SourceText(path: file.path, asStored: bytes)
     let drawing = DrawingCheck.rewritten(text, reporting: &picture.log)
     if !picture.log.diagnostics.isEmpty { picture.text = text }

@@ -108,8 +108,7 @@ struct TakedownReader {
     if material.released.allSatisfy({ PictureNames.isPublished($0.path) }) { return [] }
     var digests: Set<String> = []
     for file in material.project.contentFiles where material.targets.paths.contains(file.path) {
-      var work = PictureWork(file, tree, .standard)
-      if let bytes = try? work.clean() { digests.insert(Digest(of: bytes).hexadecimal) }
+      if let bytes = try clean(file) { digests.insert(Digest(of: bytes).hexadecimal) }
     }
     for name in try cache.names() where name.hasSuffix(PictureNames.wholeEnding) {
       guard let source = PictureNames.source(ofCached: name), material.digests.contains(source),
@@ -118,6 +117,19 @@ struct TakedownReader {
       digests.insert(String(decoding: bytes.prefix(64), as: UTF8.self))
     }
     return digests
+  }
+}
+
+extension TakedownReader {
+  /// A picture without hidden data; nil where none can be made of it.
+  private func clean(_ file: ProjectFile) throws -> [UInt8]? {
+    if AttachmentType(path: file.path) == .drawing {
+      var log = DiagnosticLog()
+      let text = SourceText(path: file.path, asStored: try tree.bytes(of: file))
+      return DrawingCheck.rewritten(text, reporting: &log)?.bytes
+    }
+    var work = PictureWork(file, tree, .standard)
+    return try? work.clean()
   }
 }
 
