@@ -31,7 +31,7 @@ struct PictureWorkshop: Sendable {
     var work = PictureWork(file, tree, recipe)
     do throws(PictureRefusal) {
       let source = try store.digest(of: file) { () throws(PictureRefusal) in try work.bytes() }
-      if takenDown.contains(source) { throw .content([.pictureTakenDown(at: work.place)]) }
+      if takenDown.contains(source) { throw .content(.pictureTakenDown(at: work.place)) }
       if isShown { try show(source, &work, &picture) }
       if isLinked { picture.whole = try whole(source, &work) }
     } catch {
@@ -51,6 +51,11 @@ extension PictureWorkshop {
   {
     var picture = PreparedPicture(path: file.path)
     let bytes = try tree.bytes(of: file)
+    let source = Digest(of: bytes).hexadecimal
+    if takenDown.contains(source) {
+      picture.log.append(.pictureTakenDown(at: SourceLocation(file.path)))
+      return picture
+    }
     let text = SourceText(path: file.path, asStored: bytes)
     let drawing = DrawingCheck.rewritten(text, reporting: &picture.log)
     if !picture.log.diagnostics.isEmpty { picture.text = text }
@@ -64,7 +69,6 @@ extension PictureWorkshop {
       let record = PictureRecord(
         width: drawing.width, height: drawing.height, color: nil, isStill: false,
         variants: [variant])
-      let source = Digest(of: bytes).hexadecimal
       let published = PublishedPicture(record, source: source, recipe: recipe)
       picture.published = published
       picture.files[published.path(of: variant)] = kept
