@@ -28,7 +28,10 @@ TAGS = {
             "BackgroundColor Duration",
     "GIF": "GIFVersion ImageWidth ImageHeight HasColorMap ColorResolutionDepth BitsPerPixel "
            "BackgroundColor TransparentColor AnimationIterations FrameCount Duration",
-    "SVG": "Xmlns ImageWidth ImageHeight ViewBox",
+    # A drawing's title and description are read out to people who do not see it; the rest are
+    # attributes by which it is drawn.
+    "SVG": "Xmlns ImageWidth ImageHeight ViewBox Title Desc Fill Stroke Stroke-width "
+           "Stroke-linecap Stroke-linejoin Font-family Font-size Font-weight Text-anchor",
 }
 ALLOWED = {f"{group}:{tag}" for group, tags in TAGS.items() for tag in tags.split()}
 

@@ -11,6 +11,10 @@ from picture_project import Project
 from picture_samples import encoded
 
 NEAR = 6
+# A colour that nothing else has.
+INK = "#a1b2c3"
+DRAWING = ('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60" viewBox="0 0 90 60">'
+           f'<rect width="90" height="60" fill="{INK}"/></svg>')
 STARTS = re.compile(rb"\xff\xd8\xff|\x89PNG\r\n\x1a\n|RIFF....WEBP|GIF8[79]a", re.DOTALL)
 
 
@@ -78,6 +82,8 @@ class Album:
             f'cover: {{image: di.jpg, alt: "Bìa", {consent.format(1)}}}\n'
             f"pictures: {{di.jpg: {{{consent.format(1)}}}}}\n")
         project.news("hai", "Trước.\n\n![Bản sao](ban-sao.jpg)\n\nSau.")
+        project.write("Content/tin/ve.svg", DRAWING)
+        project.news("ve", "![Hình](ve.svg)\n\nChữ giữ.\n\n[Tải](ve.svg)")
         for number in (1, 2):
             name = f"theo-{number}.jpg"
             project.news(f"ba-{number}", f"![Ảnh]({name})\n\nChữ giữ.",
@@ -124,6 +130,7 @@ def check_takedown():
         wrong += take_down(project, "HS-2/2026")
         wrong += left(project, album, ["di", *followers], gone, "after takedown by consent")
         wrong += stayed(project, album, before)
+        wrong += drawing(project)
         return wrong, f"{len(gone)} hashes searched in {len(before.files)} files"
 
 
@@ -183,6 +190,22 @@ def after(project, album, gone):
     if run.status:
         yield f"the build after that exits {run.status}: {run.told}"
     yield from left(project, album, ["di"], gone, "after a refused build")
+
+
+def drawing(project):
+    """A drawing is found by its ink: the published one is written anew."""
+    def inked():
+        return [path for path in sorted(project.root.rglob("*"))
+                if path.is_file() and INK.encode() in path.read_bytes()]
+
+    if len(inked()) < 3:
+        yield f"before takedown the drawing was found only in {inked()}"
+    yield from take_down(project, "Content/tin/ve.svg")
+    yield from (f"after takedown: the drawing is in {p.relative_to(project.root)}" for p in inked())
+    project.write("Content/tin/ve-lai.svg", DRAWING)
+    project.news("ve-lai", "![Hình](ve-lai.svg)")
+    if project.build().status != 1:
+        yield "the drawing could be published again"
 
 
 TAKEDOWN_CHECKS = [
