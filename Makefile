@@ -9,10 +9,11 @@ LANTOA := .build/release/lantoa
 RELEASE := swift build -c release --static-swift-stdlib
 
 # Debian packages, by what needs them.
-APT_BUILD := libcmark-gfm-dev libcmark-gfm-extensions-dev libvips-dev zlib1g-dev pkg-config
+APT_BUILD := libcmark-gfm-dev libcmark-gfm-extensions-dev libvips42 libzip-dev zlib1g-dev pkg-config
 APT_TEST := cmark-gfm util-linux libimage-exiftool-perl
 APT_PYTHON := python3 python3-venv
-APT_VERIFY := chromium chromium-driver default-jre-headless nginx-light poppler-utils fonts-noto-core
+APT_VERIFY := chromium chromium-driver default-jre-headless nginx-light poppler-utils fonts-noto-core \
+  libimage-exiftool-perl libheif-examples
 APT_BENCH := hyperfine time valgrind libc6-dbg
 
 # The two places where `make verify` lays the site: the root of a host, and below a portal.
@@ -36,17 +37,26 @@ test: apt-build apt-test ## format, warnings as errors, all test suites
 	swift test --skip-build --disable-xctest
 
 .PHONY: verify
-verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx
+verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx, pictures, takedown
 	@$(PYTHON) Tests/Verify/verify.py $(VERIFY)/goc $(ROOT_URL) \
 	  $(VERIFY)/cong/$(PORTAL_PATH) $(PORTAL_URL)
 
+.PHONY: personal
+personal: lantoa ## hold the gate against texts read by people: make personal FOLDER=…
+	python3 Tests/Verify/personal.py $(LANTOA) $(FOLDER)
+
 .PHONY: bench
-bench: verify-sites bench-tools ## speed beside Hugo, first paint, the search for slow inputs
+bench: verify-sites bench-tools ## speed beside Hugo, pictures, first paint, the search for slow inputs
 	@mkdir -p .build-bench; missed=0; \
 	$(PYTHON) Tests/Bench/speed.py --json .build-bench/speed.json || missed=1; \
+	$(PYTHON) Tests/Bench/pictures.py --json .build-bench/pictures.json || missed=1; \
 	$(PYTHON) Tests/Bench/paint.py $(VERIFY)/goc $(ROOT_URL) || missed=1; \
 	swift run -c release lantoa-bench patterns || missed=1; \
 	exit $$missed
+
+.PHONY: bench-pictures
+bench-pictures: lantoa bench-tools ## 200 photos of 12 megapixels beside Hugo: time, memory, sizes
+	$(PYTHON) Tests/Bench/pictures.py --json .build-bench/pictures.json
 
 .PHONY: crash
 crash: lantoa ## kill the build at 100 moments while a reader looks on

@@ -42,6 +42,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CPictures"),
     .target(name: "CArena", dependencies: ["CCmarkGFM"]),
@@ -50,11 +51,11 @@ let package = Package(
     module("Parallelism"),
     module("Diagnostics", ["Encoders", "VietnameseText"]),
     module("Markdown", text + ["CCmarkGFM", "CArena"]),
-    module("Content", text + ["Markdown", yams]),
+    module("Content", text + ["Markdown", yams, crypto]),
     module("SiteModel", text + ["Markdown", "Content", crypto]),
     module("Theming", text),
     module("Files", text + ["Parallelism", "CLinux", crypto]),
-    module("Pictures", text + ["CPictures", "CZlib", crypto]),
+    module("Pictures", text + ["CPictures", "CZip", "CZlib", crypto]),
     module(
       "Outputs",
       text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "CZlib", crypto]),
@@ -72,7 +73,7 @@ let package = Package(
       name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown"],
+      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures"],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),
@@ -82,7 +83,7 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
-    suite("Pictures", text + ["Pictures"]),
+    suite("Pictures", text + ["Pictures", "CPictures", "Parallelism"]),
     suite(
       "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),
     suite(

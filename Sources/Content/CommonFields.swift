@@ -39,26 +39,18 @@ package struct CommonFields: Sendable {
   }
 }
 
-/// Who can be seen in a picture.
-package enum PicturedPeople: String, CaseIterable, Sendable {
-  case none, adults, children
-}
-
 /// The picture that stands for an item.
 package struct Cover: Sendable {
   package let image: LocatedText
   package let alt: String
   package let credit: String?
-  package let people: PicturedPeople?
-  /// A file reference of the consent, never a name.
-  package let consent: String?
+  package let depiction: Depiction
 
   init?(reading record: inout RecordReader) {
     let image = record.located("image")
     alt = record.requiredText("alt", example: "…")
     credit = record.text("credit")
-    people = record.choice("people", PicturedPeople.self)
-    consent = record.text("consent")
+    depiction = Depiction(reading: &record)
     record.require("image", example: "anh.jpg")
     guard let image else { return nil }
     self.image = image
@@ -67,17 +59,16 @@ package struct Cover: Sendable {
 
 /// What must be said about a picture in the text.
 package struct PictureCredit: Sendable {
+  /// The path of the picture as the text writes it, relative to its file.
   package let file: LocatedText
   package let credit: String?
   package let caption: String?
-  package let people: PicturedPeople?
-  package let consent: String?
+  package let depiction: Depiction
 
   init?(file: LocatedText, reading record: inout RecordReader) {
     self.file = file
     credit = record.text("credit")
     caption = record.text("caption")
-    people = record.choice("people", PicturedPeople.self)
-    consent = record.text("consent")
+    depiction = Depiction(reading: &record)
   }
 }

@@ -157,6 +157,18 @@ extension Diagnostic {
         en: "Write it with its https://, such as `\(key): https://tinh.gov.vn/…`."))
   }
 
+  static func invalidEmail(_ key: String, text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "invalid-email",
+      Message(
+        vi: "“\(text)” không phải là một địa chỉ thư điện tử.",
+        en: "“\(text)” is no e-mail address."),
+      at: place,
+      fix: Message(
+        vi: "Viết không dấu, ví dụ `\(key): hotro@tinh.gov.vn`.",
+        en: "Write it without marks, such as `\(key): hotro@tinh.gov.vn`."))
+  }
+
   static func dateOrder(_ first: String, _ second: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "date-order",

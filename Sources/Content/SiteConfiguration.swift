@@ -30,7 +30,7 @@ package struct SiteConfiguration: Sendable {
     package let url: String
   }
 
-  /// A public contact; only these phone numbers and addresses may stand on the site.
+  /// A public contact; only these phone numbers and e-mail addresses may stand on the site.
   package struct Contact: Sendable {
     package let id: Reference
     package let name: String
@@ -103,7 +103,7 @@ extension SiteConfiguration.Contact {
     let id = record.requiredReference("id", example: "duong-day")
     name = record.requiredText("name", example: "…")
     phone = record.text("phone")
-    email = record.text("email")
+    email = record.emailAddress("email")
     address = record.text("address")
     note = record.text("note")
     source = record.located("source").map(Source.init)

@@ -13,6 +13,8 @@ package struct JSONDiagnosticFormatter: Sendable {
 
   /// The diagnostic as one line of JSON; personal numbers are masked.
   package func format(_ diagnostic: Diagnostic) -> String {
+    let mask = FileMask(source(diagnostic.location.path))
+    let text = { (message: Message) in JSONValue.string(mask.masked(message.text(language))) }
     var members: [(String, JSONValue)] = [
       ("id", .string(diagnostic.id)),
       ("severity", .string(diagnostic.severity.rawValue)),
@@ -38,10 +40,6 @@ package struct JSONDiagnosticFormatter: Sendable {
 }
 
 extension JSONDiagnosticFormatter {
-  private func text(_ message: Message) -> JSONValue {
-    .string(PersonalNumber.masked(message.text(language)))
-  }
-
   private func place(_ location: SourceLocation) -> [(String, JSONValue)] {
     let path: (String, JSONValue) = ("path", .string(PersonalNumber.masked(location.path)))
     guard let range = location.range, let text = source(location.path) else { return [path] }

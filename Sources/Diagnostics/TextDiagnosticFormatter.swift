@@ -18,20 +18,21 @@ package struct TextDiagnosticFormatter: Sendable {
   /// The diagnostic as lines of text, each ending in a line feed; personal numbers are masked.
   package func format(_ diagnostic: Diagnostic) -> String {
     let text = source(diagnostic.location.path)
-    var lines = [headline(diagnostic, text)]
+    let mask = FileMask(text)
+    var lines = [headline(diagnostic, text, mask)]
     if let range = diagnostic.location.range, let text { lines += excerpt(text, range) }
-    if let explanation = diagnostic.explanation { lines.append("  " + safe(explanation)) }
+    if let explanation = diagnostic.explanation { lines.append("  " + safe(explanation, mask)) }
     for note in diagnostic.notes {
       let place = self.place(note.location, source(note.location.path))
-      lines.append("  \(place): \(safe(note.message))")
+      lines.append("  \(place): \(safe(note.message, mask))")
     }
-    if let fix = diagnostic.fix { lines += fixLines(fix) }
+    if let fix = diagnostic.fix { lines += fixLines(fix, mask) }
     return lines.joined(separator: "\n") + "\n"
   }
 }
 
 extension TextDiagnosticFormatter {
-  private func headline(_ diagnostic: Diagnostic, _ text: SourceText?) -> String {
+  private func headline(_ diagnostic: Diagnostic, _ text: SourceText?, _ mask: FileMask) -> String {
     let word: String
     switch (diagnostic.severity, language) {
     case (.error, .vietnamese): word = "lỗi"
@@ -43,7 +44,7 @@ extension TextDiagnosticFormatter {
     }
     let ink = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "33" : "36"
     let place = self.place(diagnostic.location, text)
-    return "\(paint(place, "1")): \(paint(word, "1;\(ink)")): \(safe(diagnostic.summary)) "
+    return "\(paint(place, "1")): \(paint(word, "1;\(ink)")): \(safe(diagnostic.summary, mask)) "
       + paint("[\(diagnostic.id)]", "2")
   }
 
@@ -68,19 +69,21 @@ extension TextDiagnosticFormatter {
     ]
   }
 
-  private func fixLines(_ fix: Message) -> [String] {
+  private func fixLines(_ fix: Message, _ mask: FileMask) -> [String] {
     let word = language == .vietnamese ? "cách sửa" : "fix"
     let lines = fix.text(language).split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().map { index, line in
       let lead = index == 0 ? "  \(word): " : "    "
-      return lead + printable(String(line))
+      return lead + printable(String(line), mask)
     }
   }
 
-  private func safe(_ message: Message) -> String { printable(message.text(language)) }
+  private func safe(_ message: Message, _ mask: FileMask) -> String {
+    printable(message.text(language), mask)
+  }
 
-  private func printable(_ text: String) -> String {
-    TerminalEncoder.escaped(PersonalNumber.masked(text))
+  private func printable(_ text: String, _ mask: FileMask = FileMask(nil)) -> String {
+    TerminalEncoder.escaped(mask.masked(text))
   }
 
   private func paint(_ text: String, _ code: String) -> String {

@@ -1,7 +1,7 @@
 import Crypto
 
 /// A SHA-256 of a file's bytes.
-struct Digest: Sendable, Hashable {
+package struct Digest: Sendable, Hashable {
   private let words: InlineWords
 
   private struct InlineWords: Sendable, Hashable {
@@ -11,7 +11,7 @@ struct Digest: Sendable, Hashable {
     var fourth: UInt64 = 0
   }
 
-  init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     var hash = SHA256()
     unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
     var words = InlineWords()
@@ -38,6 +38,13 @@ struct Digest: Sendable, Hashable {
     }
     guard valid else { return nil }
     self.words = words
+  }
+
+  /// 64 hexadecimal digits in lower case.
+  package var hexadecimal: String {
+    var digits: [UInt8] = []
+    appendHexadecimal(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// Appends 64 hexadecimal digits in lower case.

@@ -4,6 +4,8 @@ package struct PlannedFile: Sendable {
     case bytes([UInt8])
     /// A file of the project, published as it is.
     case file(ProjectFile)
+    /// Bytes that somebody keeps: made only where the last release does not hold the same.
+    case kept(KeptBytes)
   }
 
   /// The path below the published root, with `/` between parts.
@@ -19,6 +21,28 @@ package struct PlannedFile: Sendable {
     self.path = path
     self.retained = retained
     self.contents = contents
+  }
+}
+
+/// Bytes known by their size and digest before anybody loads them.
+package struct KeptBytes: Sendable {
+  let size: Int
+  let digest: Digest
+  let load: @Sendable () throws -> [UInt8]
+
+  /// `digest` is a SHA-256 in hexadecimal digits; nil where it is none.
+  package init?(size: Int, digest: String, load: @escaping @Sendable () throws -> [UInt8]) {
+    guard let digest = Digest(hexadecimal: Array(digest.utf8)[...]) else { return nil }
+    self.size = size
+    self.digest = digest
+    self.load = load
+  }
+
+  /// Describes bytes that `load` will give again.
+  package init(of bytes: [UInt8], load: @escaping @Sendable () throws -> [UInt8]) {
+    size = bytes.count
+    digest = Digest(of: bytes)
+    self.load = load
   }
 }
 

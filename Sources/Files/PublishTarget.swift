@@ -84,7 +84,7 @@ extension PublishTarget {
 }
 
 /// The path without links and dots, if it exists.
-private func realPath(_ path: String) -> String? {
+func realPath(_ path: String) -> String? {
   guard let resolved = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)

@@ -8,7 +8,7 @@ import Synchronization
 /// 3. commit: manifest and files reach the disk, then one switch shows the release to readers.
 /// 4. The release before is kept for a rollback.
 package struct Publisher: Sendable {
-  private let target: PublishTarget
+  let target: PublishTarget
   private let project: FileTree
 
   /// Checks that `target` may be replaced; `home` is the user's home folder, if known.
@@ -59,13 +59,15 @@ package struct Publisher: Sendable {
     let project = project
     return try await parallelMap(items, jobs: jobs) { item in
       try Task.checkCancellation()
-      let bytes =
-        switch try item.file.contents() {
-        case .bytes(let bytes): bytes
-        case .file(let file): try project.bytes(of: file)
-        }
+      let contents = try item.file.contents()
       try tree.makeOwnFolder(for: item)
-      let stored = try tree.store(bytes, as: item.file, last: item.last)
+      let stored =
+        switch contents {
+        case .bytes(let bytes): try tree.store(bytes, as: item.file, last: item.last)
+        case .file(let file):
+          try tree.store(project.bytes(of: file), as: item.file, last: item.last)
+        case .kept(let kept): try tree.store(kept, as: item.file, last: item.last)
+        }
       progress?(counter.next())
       return stored
     }

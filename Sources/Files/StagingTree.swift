@@ -83,6 +83,19 @@ extension StagingTree {
     return StoredFile(entry: stored, linked: false)
   }
 
+  /// Puts a file in place whose digest is known, loading its bytes only where no link does.
+  func store(_ kept: KeptBytes, as file: PlannedFile, last entry: Manifest.Entry?) throws
+    -> StoredFile
+  {
+    if let entry, entry.size == kept.size, entry.digest == kept.digest, link(entry) {
+      let stored = Manifest.Entry(
+        path: file.path, size: kept.size, digest: kept.digest,
+        flag: file.retained ? .hashed : .plain)
+      return StoredFile(entry: stored, linked: true)
+    }
+    return try store(kept.load(), as: file, last: nil)
+  }
+
   /// Writes a file of the tree.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     do throws(SystemError) {

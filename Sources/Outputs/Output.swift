@@ -6,8 +6,10 @@ package struct Output: Sendable {
   package enum Contents: Sendable {
     /// Bytes that are made when somebody asks for them.
     case made(@Sendable () -> MadeOutput)
-    /// A file of the project, published as it is.
+    /// A file of the project, published as it is; of a picture what it shows and nothing else.
     case copied(from: String)
+    /// A file that was made of a picture before the outputs were planned.
+    case picture
   }
 
   /// The path below the published root.
@@ -26,6 +28,14 @@ package struct Output: Sendable {
     self.mediaType = mediaType
     self.isHashed = isHashed
     contents = .made(make)
+  }
+
+  /// A file that was made of a picture; its name is a hash of what it was made from.
+  init(picture path: String, mediaType: String) {
+    self.path = path
+    self.mediaType = mediaType
+    isHashed = true
+    contents = .picture
   }
 
   package init(path: String, copying source: String) {

@@ -9,9 +9,14 @@ package struct OutputSources: Sendable {
   package let theme: Theme
   package let assets: AssetPlan
   package let words: Words
+  package let pictures: PicturePlan
 
-  package init(site: Site, theme: Theme, assets: AssetPlan, words: Words) {
+  package init(
+    site: Site, theme: Theme, assets: AssetPlan, words: Words,
+    pictures: PicturePlan = PicturePlan()
+  ) {
     self.site = site
+    self.pictures = pictures
     self.theme = theme
     self.assets = assets
     self.words = words
@@ -26,6 +31,7 @@ package enum OutputPlan {
     RedirectOutputs.outputs,
     AssetOutputs.outputs,
     AttachmentOutputs.outputs,
+    PictureOutputs.outputs,
     SitemapOutputs.outputs,
     RobotsOutputs.outputs,
     ServerOutputs.outputs,

@@ -43,7 +43,7 @@ package struct Words: Sendable {
     case stage_pilot, stage_spreading, level_basic, level_advanced
     case phase_before, phase_during, phase_after, until, from_to, since
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
-    case last_month, month, minutes
+    case last_month, month, minutes, photo
   }
 
   private static let standard: [String: String] = [
@@ -73,7 +73,7 @@ package struct Words: Sendable {
     "sample": "Nội dung mẫu", "as_of": "tính đến", "source": "nguồn", "was": "có tên này đến",
     "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
-    "month": "tháng", "minutes": "phút",
+    "month": "tháng", "minutes": "phút", "photo": "Ảnh:",
   ]
 }
 

@@ -10,6 +10,7 @@ extension PictureScan {
       switch block {
       case 0x3B: return noteRest(from: offset + 1)
       case 0x2C:
+        images += 1
         guard let flags = littleEndian(1, at: offset + 9) else { return }
         offset = afterSubBlocks(offset + 11 + colorTableSize(flags))
       case 0x21:

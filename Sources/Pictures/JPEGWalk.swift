@@ -30,6 +30,8 @@ extension PictureScan {
       if let height = bigEndian(2, at: start + 1), let width = bigEndian(2, at: start + 3) {
         note(width: width, height: height)
       }
+      noteComponents(marker, at: start)
+    case 0xDA: if (bigEndian(1, at: start) ?? 0) < components { isWholeDecoded = true }
     case 0xE0: inspectJFIF(at: start)
     case 0xE1: inspectAPP1(at: start)
     case 0xE2:
@@ -43,6 +45,17 @@ extension PictureScan {
     case 0xFE: note(.text, at: start)
     default: break
     }
+  }
+
+  /// A progressive picture is known only at its end, as is one of a scan for each component.
+  private mutating func noteComponents(_ marker: UInt8, at start: Int) {
+    if marker & 3 == 2 { isWholeDecoded = true }
+    components = bigEndian(1, at: start + 5) ?? 0
+    let areas = (0..<components).map { index in
+      let factors = bigEndian(1, at: start + 7 + index * 3) ?? 0x11
+      return Double((factors >> 4) * (factors & 15))
+    }
+    samplesPerPixel = areas.reduce(0, +) / max(1, areas.max() ?? 1)
   }
 
   private mutating func inspectJFIF(at start: Int) {

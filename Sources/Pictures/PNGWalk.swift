@@ -9,6 +9,8 @@ extension PictureScan {
         if let width = bigEndian(4, at: start), let height = bigEndian(4, at: start + 4) {
           note(width: width, height: height)
         }
+        noteRows(at: start)
+      case name("acTL"): images = bigEndian(4, at: start) ?? 1
       case name("eXIf"): note(.exif, at: start)
       case name("tEXt"), name("zTXt"), name("iTXt"): note(textKind(at: start), at: start)
       case name("IEND"): return noteRest(from: start + length + 4)
@@ -16,6 +18,17 @@ extension PictureScan {
       }
       offset = start + length + 4
     }
+  }
+
+  /// Interlaced rows come in seven passes.
+  private mutating func noteRows(at start: Int) {
+    guard let depth = bigEndian(1, at: start + 8), let kind = bigEndian(1, at: start + 9),
+      let interlace = bigEndian(1, at: start + 12)
+    else { return }
+    isWholeDecoded = interlace != 0
+    hasAlpha = kind & 4 != 0
+    // Palettes and transparent colours become channels.
+    samplesPerPixel = (kind & 3 == 0 ? 2 : 4) * (depth == 16 ? 2 : 1)
   }
 
   private func textKind(at start: Int) -> PictureMetadata.Kind {

@@ -14,6 +14,9 @@ package struct PictureRecipe: Sendable, Hashable {
     return smaller.count == widths.count ? widths : smaller + [width]
   }
 
+  /// What the shipped theme asks for.
+  package static let standard = PictureRecipe(widths: [400, 800, 1200])
+
   /// A number that changes with anything that changes the bytes made, so that nothing stale is taken from a cache.
   static let version = 1
 }

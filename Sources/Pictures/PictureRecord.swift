@@ -22,14 +22,15 @@ package struct PictureRecord: Sendable, Hashable {
   /// The whole picture in pixels, orientation applied.
   package let width: Int
   package let height: Int
-  package let color: PlaceholderColor
+  /// Nil for drawings, which need none.
+  package let color: PlaceholderColor?
   /// Whether only the first image of several is shown.
   package let isStill: Bool
   /// Sorted by format, then width; at least one.
   package let variants: [Variant]
 
   package init(
-    width: Int, height: Int, color: PlaceholderColor, isStill: Bool, variants: [Variant]
+    width: Int, height: Int, color: PlaceholderColor?, isStill: Bool, variants: [Variant]
   ) {
     self.width = width
     self.height = height

@@ -4,6 +4,21 @@ struct PictureScan {
   private(set) var format: PictureHeader.Format?
   private(set) var size: (width: Int, height: Int)?
   private(set) var metadata: [PictureMetadata] = []
+  /// The images in the file; one of an animation is counted, a preview is not.
+  var images = 0
+  /// Components of a JPEG.
+  var components = 0
+  /// Samples that a decoder keeps for each pixel.
+  var samplesPerPixel = 0.0
+  /// A PNG with an alpha channel.
+  var hasAlpha = false
+  /// A WebP without loss.
+  var isLossless = false
+  /// Whether a decoder must hold the whole picture before its first row is known.
+  var isWholeDecoded = false
+
+  /// Takes a part of a file, to read numbers and marks in it.
+  init(data: [UInt8]) { bytes = data }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -40,6 +55,15 @@ struct PictureScan {
 }
 
 extension PictureScan {
+  /// A HEIC or AVIF file, by the brands that it names.
+  var isHEIC: Bool {
+    guard has("ftyp", at: 4), let length = bigEndian(4, at: 0) else { return false }
+    let brands = ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis"]
+    return stride(from: 8, to: min(length, 256), by: 4).contains { place in
+      brands.contains { has($0, at: place) }
+    }
+  }
+
   func has(_ expected: some Collection<UInt8>, at offset: Int) -> Bool {
     bytes.dropFirst(offset).starts(with: expected)
   }

@@ -10,7 +10,10 @@ extension PictureScan {
         note(.exif, at: start)
       } else if has("XMP ", at: offset) {
         note(.xmp, at: start)
+      } else if has("ANMF", at: offset) {
+        images += 1
       } else if has("VP8", at: offset) {
+        if has("VP8L", at: offset) { isLossless = true }
         readWebPSize(offset, start)
       }
       offset = start + length + length % 2

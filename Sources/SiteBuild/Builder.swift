@@ -1,6 +1,7 @@
+import Pictures
 import Content
 import Diagnostics
-import Files
+package import Files
 import Outputs
 import Parallelism
 import SiteModel
@@ -18,16 +19,17 @@ package struct Builder {
 
   /// Builds and publishes; errors in content publish nothing.
   ///
-  /// Throws `FileError`, `PublishError` or `CancellationError`.
-  package consuming func build() async throws -> BuildReport {
+  /// Takes the lock of the output unless the caller holds it already. Throws `FileError`,
+  /// `PublishError` or `CancellationError`.
+  package consuming func build(holding held: PublishLock? = nil) async throws -> BuildReport {
     let tree = try FileTree(root: request.project)
     let publisher = try Publisher(target: request.output, project: tree, home: request.home)
-    let lock = try publisher.lock()
+    let lock = try held ?? publisher.lock()
     var run = try await prepare(tree)
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
 
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, watch.observer)
+    let made = OutputCollector(plan.outputs, run.project, run.pictures, plan.gate, watch.observer)
     let staged = try await publisher.stage(made.files, holding: lock, jobs: request.jobs)
     run.log.append(contentsOf: made.log)
     if run.log.hasErrors {
@@ -48,7 +50,7 @@ package struct Builder {
     var run = try await prepare(tree)
     guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, watch.observer)
+    let made = OutputCollector(plan.outputs, run.project, run.pictures, plan.gate, watch.observer)
     try await made.makeAll(jobs: request.jobs)
     run.log.append(contentsOf: made.log)
     return report(run, published: nil)
@@ -65,7 +67,8 @@ private struct Run {
   var log: DiagnosticLog
   let project: Project
   var themeTexts: [SourceText] = []
-  var plan: (site: Site, outputs: [Output])?
+  var pictures = PictureLibrary()
+  var plan: (site: Site, outputs: [Output], gate: PersonalDataGate)?
 }
 
 extension Builder {
@@ -74,19 +77,27 @@ extension Builder {
     watch.begin(.read)
     let project = try await Project.read(tree, jobs: request.jobs, reporting: &log)
     watch.begin(.parse)
-    let sources = try await project.parse(request, reporting: &log)
+    let configuration = project.configuration(request, reporting: &log)
+    var gate = project.gate(configuration, reporting: &log)
+    let sources = try await project.parse(
+      configuration, gate, jobs: request.jobs, reporting: &log)
     watch.begin(.link)
     guard let sources else { return Run(log: log, project: project) }
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
-    watch.begin(.plan)
     let theme = try await project.theme(sources.configuration.theme, reporting: &log)
-    let gate = PersonalDataGate(contacts: sources.configuration.contacts)
     for text in theme.texts where text.isPublishedWording { gate.check(text, reporting: &log) }
-    var run = Run(log: log, project: project, themeTexts: theme.texts)
+    try project.settle(&gate, theme.texts, reporting: &log)
+    watch.begin(.pictures)
+    let recipe = theme.look?.pictures.recipe ?? .standard
+    let pictures = try await AttachmentStage(project, recipe, gate, jobs: request.jobs)
+      .run(site, reporting: &log)
+    watch.begin(.plan)
+    var run = Run(log: log, project: project, themeTexts: theme.texts, pictures: pictures)
     guard let look = theme.look else { return run }
     let material = OutputSources(
-      site: site, theme: look.theme, assets: look.assets, words: look.words)
-    run.plan = (site, OutputPlan.plan(material, reporting: &run.log))
+      site: site, theme: look.theme, assets: look.assets, words: look.words,
+      pictures: PicturePlan(pictures.shown, layout: look.pictures.layout))
+    run.plan = (site, OutputPlan.plan(material, reporting: &run.log), gate)
     reportLockedLedger(project, site, &run.log)
     return run
   }
@@ -112,8 +123,8 @@ extension Builder {
   }
 
   private func report(_ run: Run, published: PublishReport?) -> BuildReport {
-    let texts = run.project.texts.merging(run.themeTexts.map { ($0.path, $0) }) { first, _ in first
-    }
+    let others = run.themeTexts + run.pictures.texts
+    let texts = run.project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
     return BuildReport(
       diagnostics: run.log.sorted, sources: texts,
       summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,

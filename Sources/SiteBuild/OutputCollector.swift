@@ -1,21 +1,33 @@
+import Content
 import Diagnostics
 import Files
 import Outputs
 import Parallelism
 import Synchronization
 
-/// Makes planned outputs for the publisher and keeps what is said about them.
+/// Makes planned outputs for the publisher, lets none pass with personal data, and keeps what is
+/// said about them.
 ///
 /// A class because all workers add to the one log.
 final class OutputCollector: Sendable {
   private let outputs: [Output]
   private let attachments: [String: ProjectFile]
+  private let pictures: PictureLibrary
+  private let gate: PersonalDataGate
   private let observer: BuildObserver
+  private let personal = Mutex<[PublishedNumber]>([])
   private let found = Mutex<[Diagnostic]>([])
   private let done = Atomic<Int>(0)
 
-  init(_ outputs: [Output], _ project: Project, _ observer: BuildObserver) {
+  init(
+    _ outputs: [Output], _ project: Project, _ pictures: PictureLibrary,
+    _ gate: PersonalDataGate, _ observer: BuildObserver
+  ) {
+    self.pictures = pictures
     self.outputs = outputs
+    var gate = gate
+    for output in outputs where output.isHashed { gate.admit(generatedPath: output.path) }
+    self.gate = gate
     self.observer = observer
     attachments = project.attachments
   }
@@ -31,6 +43,9 @@ final class OutputCollector: Sendable {
   var log: DiagnosticLog {
     var log = DiagnosticLog()
     for diagnostic in found.withLock({ $0 }) { log.append(diagnostic) }
+    for diagnostic in PublishedNumber.diagnostics(personal.withLock({ $0 })) {
+      log.append(diagnostic)
+    }
     return log
   }
 
@@ -45,12 +60,24 @@ final class OutputCollector: Sendable {
     case .made(let make):
       let made = make()
       if !made.diagnostics.isEmpty { found.withLock { $0 += made.diagnostics } }
+      check(made.bytes, of: output)
       return .bytes(made.bytes)
+    case .picture:
+      guard let kept = pictures.files[output.path] else {
+        preconditionFailure("Only pictures that were made are planned: \(output.path)")
+      }
+      return .kept(kept)
     case .copied(let source):
+      if let whole = pictures.whole[source] { return .kept(whole) }
       guard let file = attachments[source] else {
         preconditionFailure("The linker publishes only attachments that were read: \(source)")
       }
       return .file(file)
     }
+  }
+
+  private func check(_ bytes: [UInt8], of output: Output) {
+    let numbers = gate.check(output: bytes, mediaType: output.mediaType, path: output.path)
+    if !numbers.isEmpty { personal.withLock { $0 += numbers } }
   }
 }

@@ -9,7 +9,9 @@ struct Project: Sendable {
   let tree: FileTree
   let contentFiles: [ProjectFile]
   let ledger: Ledger
-  /// `site.yml` and the ledger, as far as they are there.
+  /// What was taken down before and must not come back.
+  let takenDown: [TakenDown]
+  /// `site.yml`, the ledger, the exceptions and the record of takedowns, as far as they are there.
   private let rootFiles: [ProjectFile]
 
   /// Reads what lies in the project folder.
@@ -25,13 +27,28 @@ struct Project: Sendable {
     }
     let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)
     let ledger = ledgerFile?.text.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    let exceptions = try tree.readFile(
+      PersonalDataException.fileName, limit: PersonalDataException.sizeLimit, reporting: &log)
+    let record = try tree.readFile(TakenDown.fileName, reporting: &log)
     return Project(
       tree: tree, contentFiles: files, ledger: ledger,
-      rootFiles: [configuration, ledgerFile].compactMap { $0 })
+      takenDown: record?.text.map { TakenDown.read($0, reporting: &log) } ?? [],
+      rootFiles: [configuration, ledgerFile, exceptions, record].compactMap { $0 })
   }
 
   /// `site.yml`, where it was read without fault.
-  var configurationFile: SourceText? { rootFiles.first { $0.path == "site.yml" }?.text }
+  var configurationFile: SourceText? { rootText("site.yml") }
+
+  /// The list of lines that may carry personal data, where it was read without fault.
+  var exceptionFile: SourceText? { rootText(PersonalDataException.fileName) }
+
+  /// The texts of the project's root but for the ledger.
+  var rootTexts: [SourceText] {
+    rootFiles.compactMap(\.text).filter { $0.path != Ledger.fileName }
+  }
+
+  /// A text of the project's root, where it was read without fault.
+  func rootText(_ path: String) -> SourceText? { rootFiles.first { $0.path == path }?.text }
 
   /// Files that are published as they are, by path.
   var attachments: [String: ProjectFile] {

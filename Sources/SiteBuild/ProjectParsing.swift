@@ -5,16 +5,22 @@ import Parallelism
 import SiteModel
 
 extension Project {
-  /// Parses every file on its own, in parallel; nil where `site.yml` cannot be read.
-  func parse(_ request: BuildRequest, reporting log: inout DiagnosticLog) async throws
-    -> SiteSources?
+  /// What `site.yml` says; nil where it cannot be read.
+  func configuration(_ request: BuildRequest, reporting log: inout DiagnosticLog)
+    -> SiteConfiguration?
   {
-    let configuration = configurationFile.flatMap {
+    configurationFile.flatMap {
       SiteConfiguration.read($0, baseURL: request.baseURL, reporting: &log)
     }
-    let gate = gate(configuration)
+  }
+
+  /// Parses every file on its own, in parallel; nil where too much is missing to go on.
+  func parse(
+    _ configuration: SiteConfiguration?, _ gate: PersonalDataGate, jobs: Int,
+    reporting log: inout DiagnosticLog
+  ) async throws -> SiteSources? {
     if let configurationFile { gate.check(configurationFile, reporting: &log) }
-    let parsed = try await parseDocuments(gate, jobs: request.jobs)
+    let parsed = try await parseDocuments(gate, jobs: jobs)
     for result in parsed { log.append(contentsOf: result.log) }
     try checkAttachments(gate, reporting: &log)
     guard let configuration, !contentFiles.isEmpty else { return nil }
@@ -27,14 +33,7 @@ extension Project {
     return sources
   }
 
-  /// Knows the declared contacts; where `site.yml` cannot be read, every number in it counts as one,
-  /// so that its fault is not followed by one for each page.
-  private func gate(_ configuration: SiteConfiguration?) -> PersonalDataGate {
-    if let configuration { return PersonalDataGate(contacts: configuration.contacts) }
-    return PersonalDataGate(declaring: configurationFile)
-  }
-
-  private var markdownFiles: [SourceText] {
+  var markdownFiles: [SourceText] {
     contentFiles.compactMap(\.text).filter { $0.path.hasSuffix(".md") }
   }
 

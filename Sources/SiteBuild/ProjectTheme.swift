@@ -9,6 +9,7 @@ struct Look: Sendable {
   let theme: Theme
   let assets: AssetPlan
   let words: Words
+  let pictures: PictureLook
 }
 
 /// What reading a theme gave: its texts for diagnostics, and the look unless something is wrong.
@@ -47,15 +48,19 @@ extension Project {
 
   private func look(_ folders: [ThemeFolder], reporting log: inout DiagnosticLog) -> Look? {
     var assets: [String: AssetPlan.Asset] = [:]
+    var pictures = PictureLook()
     var own: [(key: LocatedText, value: LocatedText, path: String)] = []
     for folder in folders {
       for asset in folder.assets { assets[asset.name] = asset }
       own += folder.words
+      if let look = folder.pictures { pictures = look }
     }
     let words = Words(replacing: own, reporting: &log)
     let theme = Theme.load(chain: folders.map(\.source), reporting: &log)
     return theme.map {
-      Look(theme: $0, assets: AssetPlan(Array(assets.values)), words: words)
+      Look(
+        theme: $0, assets: AssetPlan(Array(assets.values)), words: words,
+        pictures: pictures)
     }
   }
 }
@@ -67,6 +72,8 @@ private struct ThemeFolder {
   var assets: [AssetPlan.Asset] = []
   var words: [(key: LocatedText, value: LocatedText, path: String)] = []
   var texts: [SourceText] = []
+  /// What it asks of pictures, where it asks anything.
+  var pictures: PictureLook?
 
   static func read(_ name: String, _ tree: FileTree, reporting log: inout DiagnosticLog)
     async throws -> ThemeFolder?
@@ -108,12 +115,15 @@ private struct ThemeFolder {
   }
 
   private mutating func readManifest(_ text: SourceText, reporting log: inout DiagnosticLog) {
+    var pictures: PictureLook?
     let bases = RecordFile.records(text, reporting: &log) { record -> Reference? in
       _ = record.requiredText("name", example: source.name)
       _ = record.text("version")
       _ = record.text("description")
+      pictures = record.record("pictures") { PictureLook(reading: &$0) }
       return record.reference("extends")
     }
+    self.pictures = pictures
     base = bases.first.map { ($0.id, SourceLocation(text.path, $0.range)) }
   }
 

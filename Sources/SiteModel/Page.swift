@@ -20,8 +20,10 @@ package final class Page: Sendable {
   package let title: String
   /// How `document.markup.links` are resolved, one for one.
   package let links: [ResolvedLink]
-  /// The picture on its cover.
-  package let cover: Route?
+  /// The picture on its cover, by its path in the project.
+  package let cover: String?
+  /// What its front matter says of the pictures in its text, by their paths in the project.
+  package let credits: [String: PictureCredit]
   /// The file that an official document attaches.
   package let file: Route?
   /// The slugs of its tags.
@@ -45,6 +47,7 @@ package final class Page: Sendable {
     expired = entry.expired
     self.links = links.inText
     cover = links.cover
+    credits = links.credits
     file = links.file
     self.tags = tags
     updated = days.max { $0.earliest < $1.earliest }
@@ -100,6 +103,8 @@ package enum ResolvedLink: Sendable {
   case external(String)
   /// A file that is published below the page's address.
   case attachment(Route)
+  /// A picture that the page shows, by its path in the project.
+  case picture(String)
   indirect case figure(FigureQuote)
   /// A document quoted by its id; the text is shown when the author wrote none.
   case document(PageID)

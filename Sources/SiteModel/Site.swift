@@ -22,6 +22,8 @@ package final class Site: Sendable {
   package let redirects: [Redirect]
   /// Files that pages use, sorted by route.
   package let attachments: [PublishedAttachment]
+  /// The pictures that pages show, by their paths in the project, sorted.
+  package let pictures: [String]
   /// Menu entries in their order.
   package let menu: [MenuLink]
   /// The ledger as it stands after this site is published.
@@ -37,8 +39,8 @@ package final class Site: Sendable {
 
   init(
     _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
-    redirects: [Redirect], attachments: [PublishedAttachment], menu: [MenuLink], ledger: Ledger,
-    skipped: [Skipped], nextChange: NextChange?, now: Moment,
+    redirects: [Redirect], attachments: [PublishedAttachment], pictures: Set<String>,
+    menu: [MenuLink], ledger: Ledger, skipped: [Skipped], nextChange: NextChange?, now: Moment,
     tagNames: [String: String], routes: [Route: PageID]
   ) {
     configuration = sources.configuration
@@ -52,6 +54,7 @@ package final class Site: Sendable {
     self.listings = listings
     self.redirects = redirects
     self.attachments = attachments
+    self.pictures = pictures.sorted()
     self.menu = menu
     self.ledger = ledger
     self.skipped = skipped

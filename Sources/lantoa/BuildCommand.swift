@@ -41,7 +41,7 @@ struct BuildRun {
     do {
       let report = try await task.value
       progress.end()
-      ReportPrinter(options).print(report)
+      ReportPrinter(options.language, writesJSON: options.writesJSON).print(report)
       withExtendedLifetime(report) {
         endProcess(with: report.hasErrors ? .contentErrors : .done)
       }

@@ -2,12 +2,13 @@ import Diagnostics
 
 /// The help pages, in both languages; the argument parser's own are English only.
 enum HelpText {
-  enum Topic { case all, build, rollback }
+  enum Topic { case all, build, rollback, takedown }
 
   /// The page that arguments ask for, if they ask for one.
   static func topic(in arguments: [String]) -> Topic? {
     let asks = arguments.contains { ["--help", "-h", "help"].contains($0) }
     guard asks || arguments.isEmpty else { return nil }
+    if arguments.contains("takedown") { return .takedown }
     if arguments.contains("build") || arguments.contains("check") { return .build }
     return arguments.contains("rollback") ? .rollback : .all
   }
@@ -17,6 +18,7 @@ enum HelpText {
     case .all: all.text(language)
     case .build: build.text(language)
     case .rollback: rollback.text(language)
+    case .takedown: takedown.text(language)
     }
   }
 
@@ -29,6 +31,7 @@ enum HelpText {
         build      kiểm tra, dựng và xuất bản trang
         check      làm mọi việc như build nhưng không xuất bản
         rollback   trở lại bản đã xuất bản trước đó
+        takedown   gỡ một ảnh theo yêu cầu của người trong ảnh, cùng mọi thứ làm từ nó
 
       lantoa <lệnh> --help   xem các tùy chọn của một lệnh
       lantoa --version       xem phiên bản
@@ -42,6 +45,7 @@ enum HelpText {
         build      check, build and publish the site
         check      everything that build does, without publishing
         rollback   put the previous release back
+        takedown   remove a picture on request of a person in it, and all that was made of it
 
       lantoa <command> --help --lang en   the options of a command
       lantoa --version                    the version
@@ -93,6 +97,42 @@ enum HelpText {
       Usage: lantoa rollback [--project DIR] [--output DIR] [--lang vi|en]
 
       Exchanges the published site with the release before it; run again to undo.
+
+      """)
+
+  private static let takedown = Message(
+    vi: """
+      Cách dùng: lantoa takedown ẢNH|SỐ-HỒ-SƠ-ĐỒNG-Ý [tùy chọn]
+
+      Gỡ một ảnh (đường dẫn như Content/tin/anh.jpg), hoặc mọi ảnh đăng theo một hồ sơ đồng ý (`consent`):
+      tệp ảnh, chỗ dùng trong bài, bộ nhớ đệm, tệp đã xuất bản và bản phát hành trước. Lệnh liệt kê mọi
+      thay đổi rồi hỏi trước khi làm. Bị ngắt giữa chừng thì chạy lại.
+
+        --project THƯ-MỤC   thư mục có site.yml, Content, Themes (mặc định: thư mục này)
+        --output THƯ-MỤC    nơi đã xuất bản (mặc định: public trong thư mục dự án)
+        --reason CHỮ        lý do, ghi vào duong-dan.lock và da-go.yml; không ghi tên người
+        --yes               làm luôn, không hỏi
+        --lang vi|en        ngôn ngữ của thông báo
+
+      Mã thoát: 0 xong · 1 ảnh đã gỡ nhưng nội dung còn lỗi nên chưa xuất bản lại, hoặc phải sửa tay trước ·
+      64 sai lệnh hoặc chưa được đồng ý · 74 lỗi đĩa · 75 đang có lần dựng khác · 130 trả lời không
+
+      """,
+    en: """
+      Usage: lantoa takedown PICTURE|CONSENT [options]
+
+      Removes a picture (a path such as Content/tin/anh.jpg), or every picture shown under a consent
+      reference: the file, its uses in texts, the cache, the published files and the previous release.
+      Lists every change and asks before it begins. Run it again if it was interrupted.
+
+        --project DIR       folder with site.yml, Content, Themes (default: this folder)
+        --output DIR        where the site is published (default: public in the project)
+        --reason TEXT       written to duong-dan.lock and da-go.yml; no names of persons
+        --yes               do it without asking
+        --lang vi|en        language of messages
+
+      Exit: 0 done · 1 removed, but content errors keep the pages from being published, or something must
+      be edited by hand first · 64 usage, or not confirmed · 74 disk · 75 another build runs · 130 answered no
 
       """)
 }

@@ -7,7 +7,9 @@ import Diagnostics
 struct Lantoa: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lantoa", version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, RollbackCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RollbackCommand.self, TakedownCommand.self,
+    ])
 
   static func main() async {
     lantoa_keep_freed_memory()

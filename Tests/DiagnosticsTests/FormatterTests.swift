@@ -29,6 +29,20 @@ import Testing
         """)
   }
 
+  /// A message may quote a number that only the words in the file give away.
+  @Test func numbersAreMaskedByTheirContextInTheFile() {
+    let diagnostic = Diagnostic(
+      id: "x", Message(vi: "“012345678” và 012345679", en: "“012345678”"),
+      at: SourceLocation("a.md", SourceRange(5, 14)), fix: Message(vi: "012345678", en: "x"))
+    let source = SourceText(path: "a.md", stored: Array("CMND 012345678 x".utf8))
+    let text = TextDiagnosticFormatter(language: .vietnamese) { _ in source }.format(diagnostic)
+    let json = JSONDiagnosticFormatter(language: .vietnamese) { _ in source }.format(diagnostic)
+    for printed in [text, json] {
+      #expect(!printed.contains("012345678"))
+      #expect(printed.contains("“012****78” và 012345679"))
+    }
+  }
+
   @Test func everySeverityInBothLanguages() {
     let words: [(Severity, Language, String)] = [
       (.error, .vietnamese, "lỗi"), (.warning, .vietnamese, "cảnh báo"),

@@ -83,11 +83,26 @@ struct AttachmentTests {
   @Test("a file that a page uses is published below it and enters the ledger")
   func published() {
     let sample = project(
-      "[x](anh.png) ![y](../tep/t%20a.jpg)", ["Content/tin/anh.png", "Content/tep/t a.jpg"]
+      "[x](anh.png) [y](../tep/t%20a.jpg)", ["Content/tin/anh.png", "Content/tep/t a.jpg"]
     ).link()
     #expect(sample.problems == [])
     #expect(sample.site.attachments.map(\.route.rooted) == ["/tin/a/anh.png", "/tin/a/t a.jpg"])
     #expect(sample.site.ledger.entries["/tin/a/anh.png"]?.kind == Ledger.fileKind)
+  }
+
+  @Test("a picture that a page shows has no address of its own")
+  func shown() {
+    let sample = project(
+      "![x](anh.png) ![y](../tep/t%20a.JPG) ![z](v.pdf)",
+      ["Content/tin/anh.png", "Content/tep/t a.JPG", "Content/tin/v.pdf"]
+    ).link()
+    #expect(
+      sample.problems == [
+        "Content/tin/a.md:6:38 picture-expected", "Content/tin/v.pdf attachment-unused",
+      ])
+    #expect(sample.site.attachments.isEmpty)
+    #expect(sample.site.pictures == ["Content/tep/t a.JPG", "Content/tin/anh.png"])
+    #expect(sample.site.ledger.entries.count == 1)
   }
 
   @Test("a file that no page uses is left out with a warning")
@@ -142,7 +157,7 @@ struct AttachmentTests {
     #expect(sample.problems == ["Content/tin/a.md:6:1 " + expected])
   }
 
-  @Test("a cover is a file as well, published below its page")
+  @Test("a cover is a picture of the project")
   func cover() {
     var project = SampleProject([
       "Content/tin/a.md": SampleProject.news("A", "cover: {image: anh%20bia.jpg, alt: Ảnh}"),
@@ -151,7 +166,29 @@ struct AttachmentTests {
     project.attachments = ["Content/tin/anh bia.jpg"]
     let sample = project.link()
     #expect(sample.problems == ["Content/tin/b.md:5:16 file-expected"])
-    #expect(sample.page("/tin/a/")?.cover?.rooted == "/tin/a/anh bia.jpg")
+    #expect(sample.page("/tin/a/")?.cover == "Content/tin/anh bia.jpg")
+    #expect(sample.site.pictures == ["Content/tin/anh bia.jpg"])
+  }
+
+  @Test(
+    "what is said of a picture belongs to one that the text shows",
+    arguments: [
+      ("anh.jpg", "![x](anh.jpg)", []), ("anh.jpg", "![x](./anh.jpg)", []),
+      ("anh bia.jpg", "![x](anh%20bia.jpg)", []), ("a/anh.jpg", "![x](a/anh.jpg)", []),
+      ("anh.jpg", "Chữ.", ["5:12 picture-credit-unused"]),
+      ("anh.jpg", "[x](anh.jpg)", ["5:12 picture-credit-unused"]),
+      ("anh2.jpg", "![x](anh.jpg)", ["5:12 picture-credit-unused"]),
+      ("../../../anh.jpg", "![x](anh.jpg)", ["5:12 picture-credit-unused"]),
+    ])
+  func pictureCredits(file: String, body: String, expected: [String]) {
+    var project = SampleProject([
+      "Content/tin/a.md": SampleProject.news(
+        "A", "pictures: {\(file): {credit: Tổ}}", body: body)
+    ])
+    project.attachments = ["Content/tin/anh.jpg", "Content/tin/anh bia.jpg"]
+    project.attachments.insert("Content/tin/a/anh.jpg")
+    let problems = project.link().problems.filter { $0.hasPrefix("Content/tin/a.md") }
+    #expect(problems == expected.map { "Content/tin/a.md:" + $0 })
   }
 
   @Test("a published file that would vanish is an error until an alias exists")
@@ -173,6 +210,7 @@ extension LinkedSample {
     case .route(let route), .attachment(let route): route.rooted
     case .anchor(let anchor): "#" + anchor
     case .external(let address): address
+    case .picture(let source): source
     case .document(let id): site[id].route.rooted
     case .figure(let quote): quote.observation.text
     }

@@ -5,7 +5,12 @@ package enum Fixture {
 
   /// The text of a fixture.
   package static func text(_ name: String) throws -> String {
+    String(decoding: try bytes(name), as: UTF8.self)
+  }
+
+  /// The bytes of a fixture.
+  package static func bytes(_ name: String) throws -> [UInt8] {
     guard let bytes = try readFile(folder + name) else { throw SystemFault("open") }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

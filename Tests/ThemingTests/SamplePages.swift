@@ -38,8 +38,14 @@ extension SampleSite {
     frame.isSample = true
     frame.noindex = true
     frame.tags = [Link("vneid", href: "/the/vneid/"), Link("một cửa", href: "/the/mot-cua/")]
+    frame.pictureStyles = "/tep/mau.css"
     switch content {
     case .lesson, .model, .page: frame.contents = contents
+    default: break
+    }
+    switch content {
+    case .skill, .campaign: frame.cover = drawing
+    case .lesson, .model, .news, .document, .page: frame.cover = photo
     default: break
     }
     return PageContext(frame, content)

@@ -87,6 +87,33 @@ struct SampleSite {
     return news
   }
 
+  /// A picture in two formats and three sizes.
+  var photo: Picture {
+    let widths = [400, 800, 1200]
+    let sizes = "(min-width: 45em) 43em, calc(100vw - 32px)"
+    let webp = widths.map { "/tep/anh/0a-\($0).webp \($0)w" }.joined(separator: ", ")
+    let jpeg = widths.map { "/tep/anh/0a-\($0).jpg \($0)w" }.joined(separator: ", ")
+    var picture = Picture(href: "/tep/anh/0a-800.jpg", alt: "Bà con “bấm thử” & hỏi <Tổ>")
+    picture.width = 1600
+    picture.height = 800
+    picture.caption = "Buổi hướng dẫn ở nhà văn hóa thôn."
+    picture.credit = "Tổ công nghệ số cộng đồng"
+    picture.className = "mau-42"
+    picture.candidates = jpeg
+    picture.layout = sizes
+    picture.sources = [PictureSource(type: "image/webp", candidates: webp, layout: sizes)]
+    return picture
+  }
+
+  /// A drawing: one file for every size, and no colour to hold its place.
+  var drawing: Picture {
+    var picture = Picture(href: "/tep/anh/0b-1200.svg", alt: "Hình vẽ một ngôi nhà.")
+    picture.width = 1200
+    picture.height = 600
+    picture.credit = "hình vẽ của dự án"
+    return picture
+  }
+
   var figure: QuotedFigure {
     var figure = QuotedFigure(label: "Tổ công nghệ số cộng đồng ở thôn", value: "1.891/1.891")
     figure.unit = "Tổ"

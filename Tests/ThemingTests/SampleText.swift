@@ -30,6 +30,10 @@ enum SampleText {
     <li><p>Bấm <strong>Đăng nhập</strong> ở góc trên bên phải màn hình.</p>
     <p>Chọn <strong>Tài khoản định danh điện tử</strong>.</p></li>
     <li><p>Gõ số định danh và mật khẩu VNeID.</p>
+    <figure><picture><source type="image/webp" srcset="/tep/anh/0a-400.webp 400w" sizes="100vw"><img
+    src="/tep/anh/0a-400.jpg" srcset="/tep/anh/0a-400.jpg 400w" sizes="100vw" alt="Màn hình đăng nhập."
+    class="mau-42" width="400" height="300" loading="lazy" decoding="async"></picture>
+    <figcaption>Màn hình minh họa. <span class="credit">Ảnh: Tổ biên tập</span></figcaption></figure>
     <div class="callout callout-caution"><p class="callout-title">Nguy hiểm</p>
     <p>Không ai có quyền hỏi mã OTP của bạn.</p></div></li>
     <li><p>Gõ mã OTP gửi về điện thoại rồi bấm <strong>Xác nhận</strong>.</p></li>

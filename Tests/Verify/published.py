@@ -5,11 +5,21 @@ import http.server
 import mimetypes
 import re
 import threading
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 OWN_FILES = (".lantoa", "_headers")
+
+
+@dataclass
+class Picture:
+    """One `<img>`: its attributes, those of the `<source>`s beside it, and where it stands."""
+
+    attributes: dict
+    sources: list
+    is_cover: bool
 
 
 class Page(HTMLParser):
@@ -21,10 +31,29 @@ class Page(HTMLParser):
         self.data = path.read_bytes()
         self.kinds, self.links, self.styles, self.scripts = [], [], [], []
         self.inline, self.refresh = [], None
+        self.pictures, self.sources, self.open = [], [], []
         self.feed(self.data.decode("utf-8"))
+
+    def handle_endtag(self, tag):
+        if tag in self.open:
+            self.open.remove(tag)
+
+    def note_picture(self, tag, attributes):
+        """Keeps every `<img>` with the `<source>`s before it and whether it is the cover."""
+        if tag == "figure" and "cover" in (attributes.get("class") or "").split():
+            self.open.append(tag)
+        if tag == "picture":
+            self.sources = []
+            self.open.append(tag)
+        if tag == "source":
+            self.sources.append(attributes)
+        if tag == "img":
+            sources = self.sources if "picture" in self.open else []
+            self.pictures.append(Picture(attributes, sources, "figure" in self.open))
 
     def handle_starttag(self, tag, pairs):
         attributes = dict(pairs)
+        self.note_picture(tag, attributes)
         if tag == "body":
             names = (attributes.get("class") or "").split()
             self.kinds = [n[5:] for n in names if n.startswith("kind-")]

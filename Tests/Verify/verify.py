@@ -17,6 +17,10 @@ from checks_files import (
     check_budgets, check_inline, check_kinds, check_links, check_markup, check_prefix,
     check_redirects, check_sitemap, outside_addresses)
 from checks_nginx import check_nginx
+from checks_picture_files import check_metadata, check_sizes
+from checks_picture_files import check_markup as check_picture_markup
+from checks_pictures import GALLERY_CHECKS, PROJECT_CHECKS, Gallery
+from checks_takedown import TAKEDOWN_CHECKS
 from published import Tree
 
 FILE_CHECKS = [
@@ -28,6 +32,9 @@ FILE_CHECKS = [
     ("page kinds", check_kinds),
     ("redirects", check_redirects),
     ("sitemap", check_sitemap),
+    ("pictures: 0 metadata (exiftool)", check_metadata),
+    ("pictures: size, srcset, lazy, placeholder", check_picture_markup),
+    ("pictures: at most 30 kB in lists, 80 kB in texts", check_sizes),
     ("nginx snippet", check_nginx),
 ]
 
@@ -53,6 +60,19 @@ def verify_files(tree, report, only):
     for name, check in FILE_CHECKS:
         if only in name:
             report.add(name, *check(tree))
+
+
+def verify_pictures(report, only):
+    """Projects that are written for the purpose, with pictures of every kind."""
+    print("— projects made of pictures")
+    wanted = [(name, check) for name, check in GALLERY_CHECKS if only in name]
+    if wanted:
+        with Gallery() as gallery:
+            for name, check in wanted:
+                report.add(name, *check(gallery))
+    for name, check in PROJECT_CHECKS + TAKEDOWN_CHECKS:
+        if only in name:
+            report.add(name, *check())
 
 
 def verify_browser(trees, report, only):
@@ -81,6 +101,7 @@ def main():
     for tree in trees:
         print(f"— {tree.base_url} ({tree.root}): {len(tree.files)} files, {len(tree.pages)} pages")
         verify_files(tree, report, arguments.only)
+    verify_pictures(report, arguments.only)
     verify_browser(trees, report, arguments.only)
     outside = sorted({a for tree in trees for a in outside_addresses(tree)})
     listing = Path(".build-verify/outside-addresses.txt")

@@ -54,6 +54,11 @@ extension HTMLWriter {
     {
       return index + 2
     }
+    if captioned(index) != nil {
+      startLine()
+      put("<figure>")
+      return nil
+    }
     if !isTight {
       startLine()
       put("<p>")
@@ -66,6 +71,12 @@ extension HTMLWriter {
   }
 
   private mutating func leaveParagraph(_ index: Int) {
+    if let rendering = captioned(index) {
+      put("<figcaption>")
+      output += rendering.caption
+      put("</figcaption></figure>\n")
+      return
+    }
     if isTaskLabel(index) { put("</label>") }
     guard !isTight else { return }
     if let parent, parent.kind == .footnoteDefinition, parent.end == markup.nodes[index].end {
@@ -73,6 +84,16 @@ extension HTMLWriter {
       writeBackReferences(parent)
     }
     put("</p>\n")
+  }
+
+  /// The picture with a caption that a paragraph consists of.
+  private func captioned(_ index: Int) -> LinkRendering? {
+    let next = index + 1
+    guard next < markup.nodes.count, markup.nodes[next].kind == .image,
+      markup.nodes[next].end == markup.nodes[index].end, parent?.kind != .footnoteDefinition
+    else { return nil }
+    let rendering = links[Int(markup.nodes[next].number)]
+    return rendering.caption.isEmpty ? nil : rendering
   }
 
   /// Whether the paragraph being written stands in a tight list, which shows no paragraphs.

@@ -35,15 +35,40 @@ extension HTMLWriter {
       output += rendering.after
       return
     }
+    if let sizes = rendering.sizes { writeSources(sizes) }
     put("<img src=\"")
     URLEncoder.append(href.utf8, to: &output)
-    put("\" alt=\"")
+    if let sizes = rendering.sizes, let last = sizes.sources.last {
+      writeCandidates(last, sizes)
+      put(" alt=\"")
+    } else {
+      put("\" alt=\"")
+    }
     if let text = rendering.text { putText(text) } else { writeAlternative(index) }
     writeTitle(markup.links[number].title)
     put("\"")
     writePictureAttributes(rendering)
     put(policy.closesVoidElements ? " />" : ">")
+    if rendering.sizes != nil { put("</picture>") }
     output += rendering.after
+  }
+
+  private mutating func writeSources(_ sizes: PictureSizes) {
+    put("<picture>")
+    for source in sizes.sources.dropLast() {
+      put("<source type=\"")
+      putText(source.type)
+      writeCandidates(source, sizes)
+      put(policy.closesVoidElements ? " />" : ">")
+    }
+  }
+
+  private mutating func writeCandidates(_ source: PictureSizes.Source, _ sizes: PictureSizes) {
+    put("\" srcset=\"")
+    putText(source.candidates)
+    put("\" sizes=\"")
+    putText(sizes.layout)
+    put("\"")
   }
 
   private mutating func writePictureAttributes(_ rendering: LinkRendering) {

@@ -10,6 +10,10 @@ package struct LinkRendering: Sendable, Equatable {
   /// Size of a picture in CSS pixels.
   package var width: Int?
   package var height: Int?
+  /// A picture's sizes and formats.
+  package var sizes: PictureSizes?
+  /// Trusted HTML of a picture's caption; shown where the picture stands alone in its paragraph.
+  package var caption: [UInt8] = []
 
   package init(
     href: String?, text: String? = nil, className: String? = nil, after: [UInt8] = [],

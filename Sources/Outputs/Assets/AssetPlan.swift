@@ -18,15 +18,18 @@ package struct AssetPlan: Sendable {
   struct Placed: Sendable {
     let asset: Asset
     let path: String
+
+    init(_ asset: Asset) {
+      self.asset = asset
+      path = AssetPlan.path(asset.name, asset.bytes)
+    }
   }
 
   let placed: [Placed]
 
   /// Places the assets; a child theme's file replaces its base's of the same name.
   package init(_ assets: [Asset]) {
-    placed = assets.sorted { $0.name < $1.name }.map { asset in
-      Placed(asset: asset, path: AssetPlan.path(asset.name, asset.bytes))
-    }
+    placed = assets.sorted { $0.name < $1.name }.map(Placed.init)
   }
 
   /// The published paths of all assets whose name has an ending, such as `.css`.
@@ -49,10 +52,12 @@ package struct AssetPlan: Sendable {
 /// Publishes the theme's files.
 enum AssetOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
-    sources.assets.placed.map { placed in
-      Output(
-        path: placed.path, mediaType: MediaType.of(placed.path), isHashed: true
-      ) { MadeOutput(placed.asset.bytes) }
+    sources.assets.placed.map(output)
+  }
+
+  static func output(_ placed: AssetPlan.Placed) -> Output {
+    Output(path: placed.path, mediaType: MediaType.of(placed.path), isHashed: true) {
+      MadeOutput(placed.asset.bytes)
     }
   }
 }

@@ -15,7 +15,7 @@ struct BodyFormatter: Sendable {
   func html(_ page: Page) -> TrustedHTML {
     let document = page.document
     let links = zip(document.markup.links, page.links).map { link, target in
-      rendering(link, target)
+      rendering(link, target, page)
     }
     var output: [UInt8] = []
     output.reserveCapacity(document.source.bytes.count * 2)
@@ -30,7 +30,9 @@ struct BodyFormatter: Sendable {
     page.document.markup.nodes.count > 1 ? html(page) : nil
   }
 
-  private func rendering(_ link: LinkAsWritten, _ target: ResolvedLink) -> LinkRendering {
+  private func rendering(_ link: LinkAsWritten, _ target: ResolvedLink, _ page: Page)
+    -> LinkRendering
+  {
     switch target {
     case .page(let id, let anchor):
       let page = library.site[id]
@@ -41,6 +43,7 @@ struct BodyFormatter: Sendable {
     case .external(let address):
       return LinkRendering(href: address, text: link.isEmpty ? address : nil)
     case .attachment(let route): return LinkRendering(href: library.href(route))
+    case .picture(let source): return library.rendering(source, page.credits[source])
     case .document(let id):
       let page = library.site[id]
       return LinkRendering(

@@ -24,6 +24,7 @@ extension PageLibrary {
     frame.tags = page.tags.map { Link(self.site.tagNames[$0] ?? $0, href: href(.tag($0))) }
     frame.contents = contents(page.document.markup.headings)
     frame.cover = cover(page)
+    frame.pictureStyles = pictureStyles(page)
     return frame
   }
 
@@ -80,12 +81,5 @@ extension PageLibrary {
       }
     }
     return entries
-  }
-
-  private func cover(_ page: Page) -> Picture? {
-    guard let cover = page.document.common.cover, let route = page.cover else { return nil }
-    var picture = Picture(href: href(route), alt: cover.alt)
-    picture.credit = cover.credit
-    return picture
   }
 }

@@ -11,6 +11,7 @@ final class PageLibrary: Sendable {
   let site: Site
   let theme: Theme
   let words: Words
+  let pictures: PicturePlan
   let style: LinkStyle
   let absolute: LinkStyle
   let skillLabels: [PageID: SkillLabel]
@@ -32,6 +33,7 @@ final class PageLibrary: Sendable {
     self.style = style
     theme = sources.theme
     words = sources.words
+    pictures = sources.pictures
     absolute = LinkStyle(.absolute, base: site.configuration.baseURL)
     skillLabels = PageLibrary.labels(site, sources.theme, style)
     let listed = site.pages.filter { !$0.isUnlisted }

@@ -174,6 +174,20 @@ extension Diagnostic {
         en: "Put the file beside this one and write its name."))
   }
 
+  static func pictureExpected(_ path: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-expected",
+      Message(
+        vi: "“\(path)” không phải là ảnh hay hình vẽ.", en: "“\(path)” is no picture."),
+      at: place,
+      fix: Message(
+        vi:
+          "Ảnh có đuôi jpg, png, webp, gif hoặc svg; tệp khác thì dẫn bằng [chữ](tệp), không có dấu !.",
+        en:
+          "Pictures end in jpg, png, webp, gif or svg; link other files by [text](file), without !."
+      ))
+  }
+
   static func attachmentCollision(_ path: String, _ other: String, at place: SourceLocation)
     -> Diagnostic
   {
@@ -196,6 +210,21 @@ extension Diagnostic {
       fix: Message(
         vi: "Tạo “\(path)”, hoặc chuyển tệp sang thư mục khác.",
         en: "Write “\(path)” or move this file to another folder."))
+  }
+
+  static func pictureCreditUnused(_ file: String, candidates: [String], at place: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "picture-credit-unused", severity: .warning,
+      Message(
+        vi: "Bài không có ảnh “\(file)”, nên thông tin ghi ở đây không đi với ảnh nào.",
+        en: "The text shows no picture “\(file)”, so what is said here belongs to none."),
+      at: place,
+      fix: .didYouMean(candidates)
+        ?? Message(
+          vi: "Ghi đúng đường dẫn như trong `![…](…)`, hoặc bỏ mục này.",
+          en: "Write the path as it stands in `![…](…)`, or remove this entry."))
   }
 
   static func attachmentUnused(at place: SourceLocation) -> Diagnostic {

@@ -7,8 +7,10 @@ import Markdown
 struct PageLinks {
   /// Those in its text, one for one.
   let inText: [ResolvedLink]
-  /// The picture that its front matter puts on the cover.
-  let cover: Route?
+  /// The picture that its front matter puts on the cover, by its path in the project.
+  let cover: String?
+  /// What its front matter says of the pictures in its text, by their paths in the project.
+  let credits: [String: PictureCredit]
   /// The file that its front matter attaches.
   let file: Route?
 }
@@ -23,6 +25,8 @@ struct LinkResolver {
   private(set) var log = DiagnosticLog()
   private var suggestionsLeft = 200
   private var published: [Route: String] = [:]
+  /// The pictures that some page shows, by their paths in the project.
+  private(set) var pictures: Set<String> = []
 
   init(
     _ placement: Placement, _ visible: Visibility, _ tables: Tables, files: Set<String>,
@@ -48,8 +52,39 @@ struct LinkResolver {
       resolve(link, entry) ?? .external(link.destination)
     }
     return PageLinks(
-      inText: inText, cover: file(document.common.cover?.image, entry),
+      inText: inText, cover: cover(document.common.cover?.image, entry),
+      credits: credits(document),
       file: file((document.fields as? OfficialDocument)?.file, entry))
+  }
+
+  /// What `pictures` says, by the files it names; what the text does not show is reported.
+  private mutating func credits(_ document: Document) -> [String: PictureCredit] {
+    if document.common.pictures.isEmpty { return [:] }
+    let written = document.markup.links.filter(\.isImage).map(\.destination)
+    func target(_ path: String) -> String? {
+      RelativePath.resolve(PercentEncoding.decoded(path), from: document.path)
+    }
+    let shown = Set(written.compactMap(target))
+    var credits: [String: PictureCredit] = [:]
+    for credit in document.common.pictures {
+      if let target = target(credit.file.text), shown.contains(target) {
+        credits[target] = credit
+        continue
+      }
+      log.append(
+        .pictureCreditUnused(
+          credit.file.text, candidates: suggestions(for: credit.file.text, in: written),
+          at: document.location(credit.file.range)))
+    }
+    return credits
+  }
+
+  /// The picture that a path in front matter names.
+  private mutating func cover(_ path: LocatedText?, _ entry: Placement.Entry) -> String? {
+    guard let path else { return nil }
+    let place = entry.document.location(path.range)
+    guard case .picture(let source) = picture(path.text, entry, at: place) else { return nil }
+    return source
   }
 
   /// The file that a path in front matter names.
@@ -93,14 +128,26 @@ struct LinkResolver {
     switch URLEncoder.classify(destination) {
     case .refused where !isQuotation: return nil
     case .relative:
-      guard let found = resolve(path: destination, anchor: nil, entry, at: place) else {
-        return nil
+      let decoded = PercentEncoding.decoded(destination)
+      if let target = RelativePath.resolve(decoded, from: entry.document.path),
+        files.contains(target)
+      {
+        return shown(target, at: place)
       }
-      if case .attachment = found { return found }
+      if resolve(path: destination, anchor: nil, entry, at: place) == nil { return nil }
     default: break
     }
     log.append(.fileExpected(destination, at: place))
     return nil
+  }
+
+  private mutating func shown(_ target: String, at place: SourceLocation) -> ResolvedLink? {
+    guard AttachmentType(path: target)?.isShown == true else {
+      log.append(.pictureExpected(target, at: place))
+      return nil
+    }
+    pictures.insert(target)
+    return .picture(target)
   }
 
   private mutating func resolve(

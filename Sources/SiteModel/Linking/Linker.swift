@@ -42,14 +42,15 @@ package struct Linker {
     }
     log.append(contentsOf: relations.log)
     log.append(contentsOf: resolver.log)
-    reportUnusedAttachments(resolver.attachments)
+    reportUnused(resolver.attachments, resolver.pictures)
     let redirects = places.redirects(reporting: &log)
     let ledger = LedgerCheck(sources, options, visible, redirects)
       .next(pages, resolver.attachments, reporting: &log)
     return Site(
       sources, pages: pages, listings: listings, tables: tables, redirects: redirects,
-      attachments: resolver.attachments, menu: menu(places, unread), ledger: ledger,
-      skipped: visible.skipped, nextChange: visible.nextChange(sources), now: options.now,
+      attachments: resolver.attachments, pictures: resolver.pictures,
+      menu: menu(places, unread), ledger: ledger, skipped: visible.skipped,
+      nextChange: visible.nextChange(sources), now: options.now,
       tagNames: taxonomies.tagNames, routes: places.routes.compactMapValues { $0 })
   }
 
@@ -70,8 +71,8 @@ package struct Linker {
     }
   }
 
-  private mutating func reportUnusedAttachments(_ used: [PublishedAttachment]) {
-    let paths = Set(used.map(\.source))
+  private mutating func reportUnused(_ used: [PublishedAttachment], _ shown: Set<String>) {
+    let paths = shown.union(used.map(\.source))
     for path in sources.attachments.sorted() where !paths.contains(path) {
       log.append(.attachmentUnused(at: SourceLocation(path)))
     }

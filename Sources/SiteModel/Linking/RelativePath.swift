@@ -1,7 +1,7 @@
 /// Paths of links, relative to the file they stand in.
-enum RelativePath {
+package enum RelativePath {
   /// The project path that `path` means in `origin`; nil when it leads out of `Content/`.
-  static func resolve(_ path: String, from origin: String) -> String? {
+  package static func resolve(_ path: String, from origin: String) -> String? {
     let slash = UInt8(ascii: "/")
     var target = Array(origin.utf8)
     target.removeSubrange((target.lastIndex(of: slash) ?? 0)...)
@@ -20,8 +20,9 @@ enum RelativePath {
 }
 
 /// `%41`-style escapes in links.
-enum PercentEncoding {
-  static func decoded(_ text: String) -> String {
+package enum PercentEncoding {
+  /// The text that an escaped one stands for.
+  package static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

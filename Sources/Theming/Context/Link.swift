@@ -43,9 +43,29 @@ package struct Picture: Sendable, Hashable {
   package var height: Int?
   package var caption: String?
   package var credit: String?
+  /// The class of the colour that holds its place.
+  package var className: String?
+  /// `srcset` and `sizes` of the `<img>` itself.
+  package var candidates: String?
+  package var layout: String?
+  /// The same picture in formats that not every browser knows, the preferred first.
+  package var sources: [PictureSource] = []
 
   package init(href: String, alt: String) {
     self.href = href
     self.alt = alt
+  }
+}
+
+/// A `<source>` of a picture.
+package struct PictureSource: Sendable, Hashable {
+  package var type: String
+  package var candidates: String
+  package var layout: String
+
+  package init(type: String, candidates: String, layout: String) {
+    self.type = type
+    self.candidates = candidates
+    self.layout = layout
   }
 }

@@ -23,6 +23,8 @@ package struct PageFrame: Sendable, Hashable {
   package var contents: [ContentsEntry] = []
   package var alternates: [Alternate] = []
   package var cover: Picture?
+  /// The style sheet of placeholder colours, on pages that show pictures.
+  package var pictureStyles: String?
 
   package init(language: String, title: String, documentTitle: String) {
     self.language = language

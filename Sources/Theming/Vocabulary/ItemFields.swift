@@ -28,6 +28,18 @@ extension Picture: TemplateScope {
     .number("height") { $0.height },
     .text("caption") { $0.caption },
     .text("credit") { $0.credit },
+    .text("class_name") { $0.className },
+    .text("srcset") { $0.candidates },
+    .text("sizes") { $0.layout },
+    .list("sources") { $0.sources },
+  ]
+}
+
+extension PictureSource: TemplateScope {
+  package static let fields: [Field<Self>] = [
+    .text("type") { $0.type },
+    .text("srcset") { $0.candidates },
+    .text("sizes") { $0.layout },
   ]
 }
 

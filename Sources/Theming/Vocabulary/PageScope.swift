@@ -25,6 +25,7 @@ struct PageScope: TemplateScope {
     .list("contents") { $0.frame.contents.count > 1 ? $0.frame.contents : [] },
     .list("alternates") { $0.frame.alternates },
     .object("cover") { $0.frame.cover },
+    .text("picture_styles") { $0.frame.pictureStyles },
   ]
 }
 

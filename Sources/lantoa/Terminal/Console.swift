@@ -1,6 +1,7 @@
+import Diagnostics
 import Glibc
 
-/// Standard output and standard error.
+/// Standard output and standard error; personal numbers are masked, whoever prints them.
 enum Console {
   static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
   static func error(_ text: String) { write(text, to: STDERR_FILENO) }
@@ -15,7 +16,7 @@ enum Console {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+    var bytes = Array(PersonalNumber.masked(text).utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)

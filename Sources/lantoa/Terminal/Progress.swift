@@ -82,6 +82,7 @@ extension BuildStage {
     case .read: Message(vi: "Đọc tệp", en: "Reading")
     case .parse: Message(vi: "Phân tích", en: "Parsing")
     case .link: Message(vi: "Nối liên kết", en: "Linking")
+    case .pictures: Message(vi: "Làm ảnh", en: "Making pictures")
     case .plan: Message(vi: "Lập kế hoạch", en: "Planning")
     case .stage: Message(vi: "Dựng trang", en: "Making pages")
     case .switch: Message(vi: "Chuyển sang bản mới", en: "Switching")

@@ -7,25 +7,34 @@ import SiteBuild
 
 /// Prints the diagnostics of a run and what was built, as text or as JSON lines.
 struct ReportPrinter {
-  private let options: BuildOptions
-  private var language: Language { options.language }
+  private let language: Language
+  private let writesJSON: Bool
 
-  init(_ options: BuildOptions) { self.options = options }
+  init(_ language: Language, writesJSON: Bool = false) {
+    self.language = language
+    self.writesJSON = writesJSON
+  }
 
   func print(_ report: BuildReport) {
-    let sources = report.sources
-    if options.writesJSON {
+    if writesJSON {
+      let sources = report.sources
       let formatter = JSONDiagnosticFormatter(language: language) { sources[$0] }
       Console.out(report.diagnostics.map(formatter.format).joined())
       Console.out(SummaryJSON(report).line)
       return
     }
+    printDiagnostics(report)
+    let text = SummaryText(report, language, publishes: report.published != nil)
+    Console.out(text.lines.joined(separator: "\n") + "\n")
+  }
+
+  /// What was found, as text, and nothing else.
+  func printDiagnostics(_ report: BuildReport) {
+    let sources = report.sources
     let formatter = TextDiagnosticFormatter(
       language: language, color: Console.errorIsTerminal
     ) { sources[$0] }
     Console.error(report.diagnostics.map { formatter.format($0) + "\n" }.joined())
-    let text = SummaryText(report, language, publishes: report.published != nil)
-    Console.out(text.lines.joined(separator: "\n") + "\n")
   }
 }
 

@@ -1,6 +1,7 @@
 import Glibc
 
 // lantoa-bench patterns [--count N] [--seed S]
+// lantoa-bench pictures JOBS FILE...
 let arguments = CommandLine.arguments
 
 func option(_ name: String) -> UInt64? {
@@ -15,7 +16,10 @@ case "patterns":
   exit(search.run() ? 0 : 1)
 case "pattern" where arguments.count == 3:
   exit(PatternChild.work(PatternChild.pattern(hexadecimal: arguments[2])))
+case "pictures" where arguments.count > 3:
+  let bench = PictureBench(files: Array(arguments.dropFirst(3)), jobs: Int(arguments[2]) ?? 1)
+  exit(await bench.run() ? 0 : 1)
 default:
-  print("usage: lantoa-bench patterns [--count N] [--seed S]")
+  print("usage: lantoa-bench patterns [--count N] [--seed S] | pictures JOBS FILE...")
   exit(64)
 }

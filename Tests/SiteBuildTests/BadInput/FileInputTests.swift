@@ -122,13 +122,15 @@ import Testing
     picture("a page for a picture", "anh.png", Array("<html>".utf8), "picture-format"),
     picture("no bytes", "anh.png", [], "picture-format"),
     picture("a PNG that claims to be a JPEG", "anh.jpg", Picture.png, "picture-format"),
-    picture("EXIF", "anh.jpg", Picture.jpegWithEXIF, "picture-metadata"),
-    picture("XMP", "anh.png", Picture.pngWithXMP, "picture-metadata"),
+    picture("EXIF and half a picture", "anh.jpg", Picture.jpegWithEXIF, "picture-damaged"),
+    picture("XMP and half a picture", "anh.png", Picture.pngWithXMP, "picture-damaged"),
+    picture("a drawing of no size", "hinh.svg", drawing(""), ":1:2 svg-size"),
+    picture("a drawing with script", "hinh.svg", drawing("<script>x</script>"), ":1:42 svg-script"),
     picture(
-      "SVG", "hinh.svg", Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8), "svg-refused"),
-    picture(
-      "SVG with script", "hinh.svg", Array("<svg><script>x</script></svg>".utf8), "svg-refused"),
-    picture("HEIC", "anh.heic", [0], "attachment-type"),
+      "a drawing of 600 kB", "hinh.svg", drawing(String(repeating: " ", count: 600 << 10)),
+      "svg-too-large"),
+    picture("HEIC", "anh.heic", [0], "picture-heic"),
+    picture("AVIF", "anh.avif", [0], "picture-heic"),
     picture("a program", "tro-choi.exe", [0x4D, 0x5A], "attachment-type"),
     picture("a web page", "trang.html", Array("<script>".utf8), "attachment-type"),
     picture("no ending", "LICENSE", [0x41], "attachment-type"),
@@ -183,7 +185,11 @@ import Testing
       ], expected: places)
   }
 
-  /// A file beside a page that links to it.
+  private static func drawing(_ body: String) -> [UInt8] {
+    Array("<svg xmlns=\"http://www.w3.org/2000/svg\">\(body)</svg>".utf8)
+  }
+
+  /// A file beside a page that links to it; `id` may begin with a line and a column.
   private static func picture(_ name: String, _ file: String, _ bytes: [UInt8], _ id: String)
     -> BadInput
   {
@@ -192,13 +198,13 @@ import Testing
       changes: [
         .write("Content/trang/\(file)", bytes),
         .write("Content/trang/bai-mot.md", page("A", "[Tệp](\(file))")),
-      ], expected: ["Content/trang/\(file) \(id)"])
+      ], expected: ["Content/trang/\(file)" + (id.hasPrefix(":") ? "" : " ") + id])
   }
 }
 
 /// The smallest pictures that show what is asked of them.
 private enum Picture {
-  static let png: [UInt8] = signature + header + chunk("IEND", [])
+  static let png: [UInt8] = (try? Fixture.bytes("pictures/plain.png")) ?? []
   static let pngWithXMP: [UInt8] =
     signature + header
     + chunk("iTXt", Array("XML:com.adobe.xmp".utf8) + [0, 0, 0, 0, 0] + Array("<x/>".utf8))

@@ -66,7 +66,7 @@ struct MachineTests {
 
 extension SampleProject {
   /// Builds as a user who owns nothing.
-  fileprivate func lantoaAsNobody() throws -> CommandResult {
+  func lantoaAsNobody() throws -> CommandResult {
     try Command([
       "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Command.lantoa, "build",
       "--project", folder.path,

@@ -37,6 +37,6 @@ import Testing
     let result = try spoiled().lantoa("check", arguments)
     #expect(result.status == 1)
     return result.errors.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasSuffix(" …") }.joined(separator: "\n")
+      .filter { !$0.hasSuffix(" …") || $0.hasPrefix(" ") }.joined(separator: "\n")
   }
 }

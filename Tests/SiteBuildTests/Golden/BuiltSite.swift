@@ -56,9 +56,11 @@ struct ProjectCopy: ~Copyable {
     return request
   }
 
-  /// Every file below a folder with its bytes, but for the manifest.
+  /// Every file below a folder with its bytes, but for the manifest and the cache.
   static func tree(_ folder: URL) throws -> [String: Data] {
-    let paths = try files(folder, below: "").filter { !$0.hasPrefix(".lantoa") }
+    let paths = try files(folder, below: "").filter { path in
+      !path.hasPrefix(".lantoa") && !path.hasPrefix("project/.lantoa/")
+    }
     return try Dictionary(
       uniqueKeysWithValues: paths.map {
         ($0, try Data(contentsOf: folder.appending(path: $0)))

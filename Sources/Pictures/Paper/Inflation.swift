@@ -1,0 +1,30 @@
+import CZlib
+
+/// Unpacks what zlib packed.
+enum Inflation {
+  /// The bytes of a zlib stream at the start of `bytes`; nil where it is broken or yields more than `limit` bytes.
+  static func inflated(_ bytes: ArraySlice<UInt8>, limit: Int) -> [UInt8]? {
+    var stream = unsafe z_stream()
+    let size = unsafe Int32(MemoryLayout<z_stream>.size)
+    guard unsafe inflateInit2_(&stream, 15, ZLIB_VERSION, size) == Z_OK else { return nil }
+    defer { unsafe inflateEnd(&stream) }
+    var output: [UInt8] = []
+    var input = Array(bytes)
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    return unsafe input.withUnsafeMutableBufferPointer { input -> [UInt8]? in
+      unsafe stream.next_in = input.baseAddress
+      unsafe stream.avail_in = UInt32(clamping: input.count)
+      while true {
+        let status = unsafe piece.withUnsafeMutableBufferPointer { piece in
+          unsafe stream.next_out = piece.baseAddress
+          unsafe stream.avail_out = UInt32(piece.count)
+          return unsafe inflate(&stream, Z_NO_FLUSH)
+        }
+        guard status == Z_OK || status == Z_STREAM_END else { return nil }
+        output += unsafe piece.dropLast(Int(stream.avail_out))
+        if output.count > limit { return nil }
+        if status == Z_STREAM_END { return output }
+      }
+    }
+  }
+}

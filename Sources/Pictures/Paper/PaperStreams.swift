@@ -1,0 +1,72 @@
+/// The streams of a PDF file, wherever they lie; what the table of objects says is not needed.
+struct PaperStreams: Sequence, IteratorProtocol {
+  struct Stream {
+    /// From the start of the stream to the end of the file, for what tells its own end.
+    let content: ArraySlice<UInt8>
+    /// What stands before it, back to the start of its object.
+    fileprivate let dictionary: ArraySlice<UInt8>
+
+    var isDeflated: Bool { has("/FlateDecode") || has("/Fl ") }
+    /// XMP of the document, or of a picture in it.
+    var isMetadata: Bool { has("/Metadata") }
+    /// Whether it can say something about the document.
+    var describesDocument: Bool { isMetadata || has("/ObjStm") }
+
+    private func has(_ name: String) -> Bool { dictionary.firstRange(of: Array(name.utf8)) != nil }
+  }
+
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> Stream? {
+    let mark = Array("stream".utf8)
+    while let place = bytes[offset...].firstRange(of: mark) {
+      let before = bytes[Swift.max(offset, place.lowerBound - 4096)..<place.lowerBound]
+      offset = place.upperBound
+      if before.last == UInt8(ascii: "d") { continue }
+      var start = place.upperBound
+      if start < bytes.count, bytes[start] == 0x0D { start += 1 }
+      if start < bytes.count, bytes[start] == 0x0A { start += 1 }
+      let object = before.lastRange(of: Array(" obj".utf8))
+      let dictionary = object.map { before[$0.upperBound...] } ?? before
+      let end = isPlain(dictionary) ? endOfStream(from: start) : bytes.endIndex
+      return Stream(content: bytes[start..<end], dictionary: dictionary)
+    }
+    return nil
+  }
+
+  private func isPlain(_ dictionary: ArraySlice<UInt8>) -> Bool {
+    dictionary.firstRange(of: Array("/Filter".utf8)) == nil
+  }
+
+  private func endOfStream(from start: Int) -> Int {
+    bytes[start...].firstRange(of: Array("endstream".utf8))?.lowerBound ?? bytes.endIndex
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where some bytes stand first.
+  func firstRange(of expected: [UInt8]) -> Range<Int>? {
+    guard let first = expected.first else { return nil }
+    var place = startIndex
+    while place <= endIndex - expected.count {
+      if self[place] == first, self[place...].starts(with: expected) {
+        return place..<(place + expected.count)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where some bytes stand last.
+  func lastRange(of expected: [UInt8]) -> Range<Int>? {
+    var place = endIndex - expected.count
+    while place >= startIndex {
+      if self[place...].starts(with: expected) { return place..<(place + expected.count) }
+      place -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,13 @@
+/// Why nothing can be made of a picture.
+package enum PictureFault: Error, Sendable, Equatable {
+  /// Neither JPEG, PNG, WebP nor GIF.
+  case format
+  /// A HEIC or AVIF file, as phones make them.
+  case heic
+  /// More than 50 megapixels, by its header.
+  case pixels(width: Int, height: Int)
+  /// It ends too early or is broken; what the decoder says, in English.
+  case damaged(String)
+  /// The image library is not installed or too old; what the system says.
+  case engineMissing(String)
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import Pictures
+
+extension Diagnostic {
+  static func pictureFault(_ fault: PictureFault, at place: SourceLocation) -> Diagnostic {
+    switch fault {
+    case .format: pictureFormat(nil, at: place)
+    case .heic: pictureHEIC(at: place)
+    case .pixels(let width, let height): pictureTooLarge(width, height, at: place)
+    case .damaged(let reason): pictureDamaged(reason, at: place)
+    case .engineMissing(let reason): pictureEngineMissing(reason, at: place)
+    }
+  }
+
+  /// A file that is no picture, or one of another format than its name says.
+  static func pictureFormat(_ format: PictureHeader.Format?, at place: SourceLocation)
+    -> Diagnostic
+  {
+    let name = format.map { $0.rawValue.uppercased() }
+    return Diagnostic(
+      id: "picture-format",
+      Message(
+        vi: name.map { "Đây là ảnh \($0), không phải loại mà đuôi tệp nói." }
+          ?? "Tệp này không phải là ảnh như tên của nó nói, hoặc đã hỏng.",
+        en: name.map { "This is a \($0) picture, not what the file's ending says." }
+          ?? "The file is not the picture that its name says, or it is damaged."),
+      at: place,
+      fix: Message(
+        vi: "Mở tệp bằng chương trình xem ảnh rồi lưu lại thành JPEG hoặc PNG.",
+        en: "Open it in a picture viewer and save it again as JPEG or PNG."))
+  }
+
+  static func pictureHEIC(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-heic",
+      Message(
+        vi: "Ảnh HEIC của điện thoại không mở được trên phần lớn máy khác.",
+        en: "HEIC pictures of phones cannot be opened on most other devices."),
+      at: place,
+      fix: Message(
+        vi:
+          "Chia sẻ hoặc lưu ảnh dưới dạng JPEG. Trên iPhone: Cài đặt > Camera > Định dạng > Tương thích nhất.",
+        en: "Share or save it as JPEG. On an iPhone: Settings > Camera > Formats > Most Compatible."
+      ))
+  }
+
+  static func pictureTooLarge(_ width: Int, _ height: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-too-large",
+      Message(
+        vi: "Ảnh rộng \(width) và cao \(height) điểm ảnh, quá mức 50 triệu điểm.",
+        en: "The picture has \(width) × \(height) pixels, over the limit of 50 million."),
+      at: place,
+      fix: Message(
+        vi: "Thu nhỏ ảnh; chiều rộng 2.000 điểm ảnh là đủ.",
+        en: "Make it smaller; 2,000 pixels in width are enough."))
+  }
+
+  static func pictureDamaged(_ reason: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-damaged",
+      Message(
+        vi: "Ảnh bị hỏng hoặc chép chưa hết.", en: "The picture is damaged or only half copied."),
+      at: place,
+      explanation: Message(
+        vi: "Bộ giải mã ảnh báo: \(reason)", en: "The decoder says: \(reason)"),
+      fix: Message(
+        vi: "Chép lại tệp gốc, hoặc mở bằng chương trình xem ảnh rồi lưu lại.",
+        en: "Copy the original again, or save it anew from a picture viewer."))
+  }
+
+  static func pictureEngineMissing(_ reason: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-engine-missing",
+      Message(
+        vi: "Máy này chưa có thư viện xử lý ảnh libvips.",
+        en: "This machine lacks the picture library libvips."),
+      at: place,
+      explanation: Message(vi: "Hệ thống báo: \(reason)", en: "The system says: \(reason)"),
+      fix: Message(
+        vi: "Cài gói libvips42, ví dụ: sudo apt install libvips42",
+        en: "Install the package libvips42, for example: sudo apt install libvips42"))
+  }
+
+  static func pictureStill(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-still", severity: .warning,
+      Message(
+        vi: "Ảnh động chỉ được hiện khung hình đầu tiên.",
+        en: "Only the first image of this animation is shown."),
+      at: place,
+      explanation: Message(
+        vi: "Hình chuyển động làm người đọc mất tập trung và tốn dữ liệu di động.",
+        en: "Moving pictures distract readers and use up their mobile data."),
+      fix: Message(
+        vi: "Thay bằng các ảnh tĩnh theo từng bước, hoặc dẫn đến video bằng khối `video`.",
+        en: "Use still pictures step by step, or link a film by a `video` block."))
+  }
+}
+
+extension Diagnostic {
+  /// A picture that somebody in it has asked to remove.
+  static func pictureTakenDown(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-taken-down",
+      Message(
+        vi: "Ảnh này đã được gỡ theo yêu cầu, không được đăng lại.",
+        en: "This picture was taken down on request and must not come back."),
+      at: place,
+      explanation: Message(
+        vi: "Mã SHA-256 của nó nằm trong da-go.yml.", en: "Its SHA-256 stands in da-go.yml."),
+      fix: Message(
+        vi: "Xóa tệp này và mọi chỗ dùng nó: `lantoa takedown \(place.path)`.",
+        en: "Delete the file and every use of it: `lantoa takedown \(place.path)`."))
+  }
+}

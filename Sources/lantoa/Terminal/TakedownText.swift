@@ -1,0 +1,170 @@
+import Diagnostics
+import Encoders
+import SiteBuild
+
+/// What a takedown will do and has done, for people.
+struct TakedownText {
+  private let takedown: TakedownPlan
+  private let language: Language
+  private let output: String
+
+  init(_ plan: TakedownPlan, _ language: Language, output: String) {
+    takedown = plan
+    self.language = language
+    self.output = output
+  }
+
+  static let question = Message(vi: "Xóa những thứ trên? [c/K]", en: "Delete all this? [y/N]")
+  static let nothingDone = Message(
+    vi: "Không xóa gì, mọi thứ vẫn nguyên.", en: "Nothing was deleted.")
+  static let needsYes = Message(
+    vi: "Chưa xóa gì. Lệnh này phải được đồng ý: chạy trong cửa sổ dòng lệnh, hoặc thêm --yes.",
+    en: "Nothing was deleted. Run it in a terminal to be asked, or add --yes.")
+
+  /// Nothing of that path or reference is in the project.
+  static func nothing(_ subject: String, _ similar: [String], _ language: Language) -> String {
+    let name = printable(subject)
+    let list = similar.map { "  " + printable($0) + "\n" }.joined()
+    let text = Message(
+      vi: "lỗi: Không có ảnh nào ở “\(name)”, cũng không ảnh nào đăng theo hồ sơ mang số ấy.",
+      en: "error: There is no picture at “\(name)”, and none is shown under such a consent.")
+    let hint = Message(vi: "Có phải là:", en: "Did you mean:")
+    return text.text(language) + "\n" + (list.isEmpty ? "" : hint.text(language) + "\n" + list)
+  }
+
+  private static func printable(_ text: String) -> String {
+    TerminalEncoder.escaped(PersonalNumber.masked(text))
+  }
+
+  private func say(_ vietnamese: String, _ english: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+}
+
+// MARK: Before
+
+extension TakedownText {
+  /// Every change, before it is made.
+  var plan: String {
+    var lines = [headline]
+    lines += section(
+      say("Tệp ảnh bị xóa, kể cả bản chép y hệt", "Picture files, with exact copies"),
+      takedown.sources)
+    lines += section(
+      say("Chỗ dùng ảnh bị bỏ khỏi bài", "Uses taken out of texts"), takedown.uses.map(use))
+    lines += section(
+      say(
+        "Tệp bị xóa ngay khỏi trang ở \(output)", "Files deleted at once from the site at \(output)"
+      ),
+      takedown.released)
+    if !takedown.cached.isEmpty {
+      let count = takedown.cached.count
+      lines.append(say("Bộ nhớ đệm: xóa \(count) tệp.", "Cache: \(count) files deleted."))
+    }
+    if takedown.removesEarlierReleases {
+      lines.append(
+        say(
+          "Bản phát hành trước: xóa hẳn, vì các trang cũ còn ảnh và lời chú thích. Chưa thể `rollback` cho đến lần xuất bản có thay đổi tiếp theo.",
+          "The previous release: deleted, since its pages still show the picture and its caption. There is nothing to `rollback` to until the next change is published."
+        ))
+    }
+    lines += section(
+      say("Địa chỉ ghi “gone” trong duong-dan.lock", "Addresses marked “gone” in duong-dan.lock"),
+      takedown.gone)
+    if !takedown.recorded.isEmpty {
+      let count = takedown.recorded.count
+      lines.append(
+        say(
+          "da-go.yml: ghi mã SHA-256 của \(count) ảnh, để không ai đăng lại được.",
+          "da-go.yml: the SHA-256 of \(count) pictures, so that nobody can publish them again."))
+    }
+    lines += section(
+      say(
+        "Xem lại bằng tay: những dòng này còn nhắc tên tệp ảnh",
+        "To look at by hand: these lines still tell the picture's file name"),
+      takedown.mentions.map(place))
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// What stands in the way; nothing was done.
+  var mustEditFirst: String {
+    var lines = [
+      say(
+        "lỗi: Chưa xóa gì. Có chỗ phải sửa tay trước, rồi chạy lại lệnh này.",
+        "error: Nothing was deleted. Something must be done by hand first; then run this again.")
+    ]
+    lines += section(
+      say(
+        "Bỏ ảnh khỏi những dòng này (lantoa không tách được ảnh ra mà giữ nguyên phần còn lại)",
+        "Take the picture out of these lines; the rest could not be kept as it is"),
+      takedown.stuck.map(place))
+    lines += section(
+      say("Xóa hoặc thay những tệp này", "Delete or replace these files"), takedown.untouchable)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var headline: String {
+    switch takedown.subject {
+    case .picture(let path):
+      say("Gỡ ảnh \(Self.printable(path)):", "Taking down \(Self.printable(path)):")
+    case .consent(let reference):
+      say(
+        "Gỡ mọi ảnh đăng theo hồ sơ đồng ý \(Self.printable(reference)):",
+        "Taking down every picture shown under the consent \(Self.printable(reference)):")
+    }
+  }
+
+  private func section(_ title: String, _ items: [String]) -> [String] {
+    if items.isEmpty { return [] }
+    return ["\(title) (\(items.count)):"] + items.map { "  " + Self.printable($0) }
+  }
+
+  private func place(_ place: TakedownPlan.Place) -> String { "\(place.path):\(place.line)" }
+
+  private func use(_ use: TakedownPlan.Use) -> String {
+    let kind =
+      switch use.kind {
+      case .cover: say("ảnh đại diện", "the cover")
+      case .credit: say("thông tin ảnh ở `pictures`", "its entry in `pictures`")
+      case .file: say("tệp đính kèm ở `file`", "the `file`")
+      case .image: say("ảnh trong bài", "a picture in the text")
+      case .link: say("liên kết, giữ lại chữ", "a link; its text stays")
+      case .definition: say("dòng đặt tên cho địa chỉ", "a link definition")
+      }
+    return "\(place(use.place)): \(kind)"
+  }
+}
+
+// MARK: After
+
+extension TakedownText {
+  /// What was done, and what no program here can reach.
+  func outcome(isPublished: Bool) -> String {
+    let done =
+      isPublished
+      ? say(
+        "Đã gỡ xong: ảnh, những tệp làm từ nó và mọi chỗ dùng nó không còn trong dự án và trên trang.",
+        "Done: the picture, what was made of it and every use of it are gone from project and site."
+      )
+      : say(
+        "Tệp ảnh đã xóa hết, nhưng CÁC TRANG CHƯA ĐƯỢC XUẤT BẢN LẠI vì nội dung có lỗi nêu trên: trang còn lời chú thích và chỗ trống của ảnh. Sửa lỗi rồi chạy lại đúng lệnh này.",
+        "All picture files are gone, but THE PAGES WERE NOT PUBLISHED ANEW because of the errors above: they still carry the caption and an empty place. Mend the errors, then run this command again."
+      )
+    let rest = say(
+      """
+      lantoa không với tới được những nơi sau, xin làm tiếp:
+        - Git: ảnh còn trong lịch sử. Nhờ người quản trị kho xóa bằng git filter-repo rồi đẩy lại; các bản sao (clone) khác cũng phải xóa.
+        - Bản sao lưu, USB, máy chủ khác, gói đã gửi cho xã, phường: xóa ảnh ở từng nơi.
+        - Máy tìm kiếm và trang lưu trữ: gửi yêu cầu gỡ ảnh trong Google Search Console và cho nơi đã chép lại.
+        - Bản ảnh đã cắt, thu nhỏ hoặc lưu lại dưới tên khác: chạy lệnh này cho từng tệp.
+      """,
+      """
+      Out of lantoa's reach; please go on there:
+        - Git: the picture is still in the history. Have it removed with git filter-repo and pushed; other clones must go too.
+        - Backups, USB sticks, other servers, kits sent out: delete the picture in each.
+        - Search engines and archives: ask for removal in Google Search Console and wherever it was copied.
+        - Cropped, scaled or re-saved copies under other names: run this command for each file.
+      """)
+    return "\n" + done + "\n\n" + rest + "\n"
+  }
+}
