@@ -53,17 +53,22 @@ let package = Package(
     module("Markdown", text + ["CCmarkGFM", "CArena"]),
     module("Content", text + ["Markdown", yams, crypto]),
     module("SiteModel", text + ["Markdown", "Content", crypto]),
+    .target(
+      name: "Search", dependencies: ["Encoders", "VietnameseText"],
+      resources: [.embedInCode("Browser")], swiftSettings: strict),
     module("Theming", text),
     module("Files", text + ["Parallelism", "CLinux", crypto]),
     module("Pictures", text + ["CPictures", "CZip", "CZlib", crypto]),
     module(
       "Outputs",
-      text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "CZlib", crypto]),
+      text + [
+        "Markdown", "Content", "SiteModel", "Theming", "Pictures", "Search", "CZlib", crypto,
+      ]),
     module(
       "SiteBuild",
       text + [
         "Parallelism", "Markdown", "Content", "SiteModel", "Theming", "Files", "Pictures",
-        "Outputs",
+        "Search", "Outputs",
       ]),
     .executableTarget(
       name: "lantoa",
@@ -83,6 +88,7 @@ let package = Package(
     suite("SiteModel", text + ["Markdown", "Content", "SiteModel"]),
     suite("Theming", text + ["Theming", mustache]),
     suite("Files", text + ["Files", "Parallelism"]),
+    suite("Search", ["VietnameseText", "Search"]),
     suite("Pictures", text + ["Pictures", "CPictures", "Parallelism"]),
     suite(
       "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),

@@ -1,0 +1,1 @@
+// Queries: understood, found, ranked.

@@ -1,0 +1,1 @@
+// The index: its files, loaded when a query needs them.
