@@ -9,6 +9,8 @@ struct VietnameseLetter: Equatable, Sendable {
   let order: UInt8
   /// 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
   let tone: UInt8
+  /// 0 none, 1 circumflex, 2 breve, 3 horn, 4 bar (đ).
+  let shape: UInt8
   let isCapital: Bool
 }
 
@@ -31,6 +33,7 @@ extension VietnameseLetter {
       row.tones.unicodeScalars.enumerated().map { index, scalar in
         let letter = VietnameseLetter(
           ascii: row.ascii, order: UInt8(place / 2 + 1), tone: UInt8(index),
+          shape: shapes[row.tones.unicodeScalars.first?.value ?? 0] ?? 0,
           isCapital: place % 2 == 1)
         return (scalar.value, letter)
       }
@@ -43,6 +46,12 @@ extension VietnameseLetter {
       cells[scalar < 0x1B1 ? Int(scalar) : Int(scalar) - 0x1EA0 + 0x1B1] = letter
     }
     return cells
+  }()
+
+  private static let shapes: [UInt32: UInt8] = {
+    let rows: [(String, UInt8)] = [("âÂêÊôÔ", 1), ("ăĂ", 2), ("ơƠưƯ", 3), ("đĐ", 4)]
+    let pairs = rows.flatMap { row in row.0.unicodeScalars.map { ($0.value, row.1) } }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }()
 
   private static let alphabet: [(ascii: UInt8, tones: String)] = [

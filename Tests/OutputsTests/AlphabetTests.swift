@@ -21,7 +21,7 @@ struct AlphabetTests {
       ]))
     let alphabet = Alphabet(library)
     let listing = try #require(library.site.listing(.alphabet))
-    let items = alphabet.entries(of: listing, page: 1).map(alphabet.item)
+    let items = alphabet.entries(of: listing, page: 1).map { library.item($0) }
     #expect(
       items.map { "\($0.text)|\($0.href ?? "-")|\($0.meta ?? "-")" } == [
         "Ăn mừng|/tin/c/|-",

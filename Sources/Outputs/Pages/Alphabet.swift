@@ -12,12 +12,10 @@ struct Alphabet: Sendable {
     case term(Int)
   }
 
-  private let library: PageLibrary
   private let entries: [Entry]
 
   init(_ library: PageLibrary) {
     let site = library.site
-    self.library = library
     let pages = site.pages.filter { !$0.isUnlisted }.map { Entry.page($0.id) }
     let lists = site.listings.map(\.subject).filter { $0 != .alphabet }.map(Entry.list)
     let terms = site.glossary.indices.map(Entry.term)
@@ -29,24 +27,6 @@ struct Alphabet: Sendable {
     let start = min(entries.count, (number - 1) * listing.pageSize)
     return entries[start..<min(entries.count, start + listing.pageSize)]
   }
-
-  /// An entry with its address; of terms and lists of one thing also what they are.
-  func item(_ entry: Entry) -> LinkItem {
-    var item = LinkItem(library.title(entry), href: nil)
-    switch entry {
-    case .page(let id): item.href = library.href(library.site[id].route)
-    case .list(let subject):
-      item.href = library.href(subject)
-      item.meta = library.heading(subject).above.last?.text
-    case .term(let index):
-      let term = library.site.glossary[index]
-      item.href = library.listingRoutes[.glossary].map {
-        library.href($0, anchor: Slug.anchor(term.term.text))
-      }
-      item.meta = term.expansion
-    }
-    return item
-  }
 }
 
 extension PageLibrary {
@@ -56,5 +36,23 @@ extension PageLibrary {
     case .list(let subject): heading(subject).title
     case .term(let index): site.glossary[index].term.text
     }
+  }
+
+  /// An entry with its address; of terms and of lists about one thing also what they are.
+  func item(_ entry: Alphabet.Entry) -> LinkItem {
+    var item = LinkItem(title(entry), href: nil)
+    switch entry {
+    case .page(let id): item.href = href(site[id].route)
+    case .list(let subject):
+      item.href = href(subject)
+      item.meta = heading(subject).above.last?.text
+    case .term(let index):
+      let term = site.glossary[index]
+      item.href = listingRoutes[.glossary].map {
+        href($0, anchor: Slug.anchor(term.term.text))
+      }
+      item.meta = term.expansion
+    }
+    return item
   }
 }

@@ -10,9 +10,9 @@ struct ListingPages: Sendable {
   private var site: Site { library.site }
   private var words: Words { library.words }
 
-  init(_ library: PageLibrary) {
+  init(_ library: PageLibrary, _ alphabet: Alphabet) {
     self.library = library
-    alphabet = Alphabet(library)
+    self.alphabet = alphabet
   }
 
   func context(_ listing: Listing, page number: Int) -> PageContext {
@@ -123,7 +123,7 @@ extension ListingPages {
   private func letters(_ listing: Listing, _ number: Int) -> AlphabetContext {
     var groups: [LetterGroup] = []
     for entry in alphabet.entries(of: listing, page: number) {
-      let item = alphabet.item(entry)
+      let item = library.item(entry)
       let letter = Fold.initial(item.text)
       if groups.last?.letter == letter {
         groups[groups.count - 1].items.append(item)
