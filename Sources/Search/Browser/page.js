@@ -122,7 +122,7 @@
     const title = found.total ? heading.dataset.found : heading.dataset.none;
     const nodes = found.total ? lists(wish, found) : [none(wish)];
     if (found.suggestion) nodes.unshift(suggestion(found.suggestion));
-    show(worded(title, {n: found.total, q: wish.text.trim()}), ...nodes);
+    show(worded(title, {n: found.total, q: found.suggestion || wish.text.trim()}), ...nodes);
   }
 
   function suggestion(text) {
