@@ -10,13 +10,16 @@ package struct OutputSources: Sendable {
   package let assets: AssetPlan
   package let words: Words
   package let pictures: PicturePlan
+  /// How pages write the addresses of others.
+  package let links: LinkStyle.Form
 
   package init(
     site: Site, theme: Theme, assets: AssetPlan, words: Words,
-    pictures: PicturePlan = PicturePlan()
+    pictures: PicturePlan = PicturePlan(), links: LinkStyle.Form = .web
   ) {
     self.site = site
     self.pictures = pictures
+    self.links = links
     self.theme = theme
     self.assets = assets
     self.words = words

@@ -1,4 +1,5 @@
 package import Content
+package import SiteModel
 
 /// What a build is asked to do; clock, environment and folders are values here, never looked up later.
 package struct BuildRequest: Sendable {
@@ -6,6 +7,8 @@ package struct BuildRequest: Sendable {
   package var output: String
   /// Replaces the base URL of `site.yml`.
   package var baseURL: BaseURL?
+  /// How pages write the addresses of others: for a web server, or for folders opened as files.
+  package var links = LinkStyle.Form.web
   /// The minute of the clock.
   package var clock: Moment
   /// The minute that decides what is visible, where it is not the clock's.
@@ -23,7 +26,7 @@ package struct BuildRequest: Sendable {
   }
 
   /// Whether the ledger may learn what this build publishes.
-  var updatesLedger: Bool { baseURL == nil && now == nil && !includesDrafts }
+  var updatesLedger: Bool { baseURL == nil && now == nil && !includesDrafts && links == .web }
 }
 
 /// The stages of a build, in their order.

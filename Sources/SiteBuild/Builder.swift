@@ -96,7 +96,7 @@ extension Builder {
     guard let look = theme.look else { return run }
     let material = OutputSources(
       site: site, theme: look.theme, assets: look.assets, words: look.words,
-      pictures: PicturePlan(pictures.shown, layout: look.pictures.layout))
+      pictures: PicturePlan(pictures.shown, layout: look.pictures.layout), links: request.links)
     run.plan = (site, OutputPlan.plan(material, reporting: &run.log), gate)
     reportLockedLedger(project, site, &run.log)
     return run

@@ -44,19 +44,27 @@ package struct LinkStyle: Sendable {
 
   package let form: Form
   private let base: BaseURL
+  /// The page that relative addresses start from.
+  private let origin: Route
 
-  package init(_ form: Form, base: BaseURL) {
+  package init(_ form: Form, base: BaseURL, origin: Route = Route(page: [])) {
     self.form = form
     self.base = base
+    self.origin = origin
   }
 
-  /// The address of `route`, with a heading's anchor, as seen from the page `origin`.
-  package func href(_ route: Route, anchor: String? = nil, from origin: Route? = nil) -> String {
+  /// The same way of writing, as seen from another page.
+  package func seen(from origin: Route) -> LinkStyle {
+    LinkStyle(form, base: base, origin: origin)
+  }
+
+  /// The address of `route`, with a heading's anchor.
+  package func href(_ route: Route, anchor: String? = nil) -> String {
     let tail = anchor.map { "#" + $0 } ?? ""
     switch form {
     case .web: return base.path + route.path + tail
     case .absolute: return base.origin + base.path + route.path + tail
-    case .file: return LinkStyle.relative(from: origin?.file ?? "", to: route.file) + tail
+    case .file: return LinkStyle.relative(from: origin.file, to: route.file) + tail
     }
   }
 

@@ -3,12 +3,14 @@ import Content
 import Diagnostics
 import Glibc
 import SiteBuild
+import SiteModel
 
 /// The options that `build` and `check` share.
 struct BuildOptions: ParsableArguments {
   @Option var project = "."
   @Option var output: String?
   @Option(name: .customLong("base-url")) var baseURL: String?
+  @Option var links = "web"
   @Option var now: String?
   @Flag var drafts = false
   @Flag var locked = false
@@ -29,6 +31,7 @@ struct BuildOptions: ParsableArguments {
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("--base-url \(baseURL): https://…/")
     }
+    if !["web", "file"].contains(links) { throw ValidationError("--links \(links): web | file") }
     if let now, PartialDate(now)?.day == nil {
       throw ValidationError("--now \(now): 2024-10-01 | 2024-10-01T08:00")
     }
@@ -40,6 +43,7 @@ struct BuildOptions: ParsableArguments {
     var request = BuildRequest(
       project: project, output: output ?? project + "/public", clock: Clock.now)
     request.baseURL = baseURL.flatMap(BaseURL.init)
+    request.links = links == "file" ? .file : .web
     request.now = now.flatMap { PartialDate($0)?.earliest }
     request.includesDrafts = drafts
     request.isLocked = locked

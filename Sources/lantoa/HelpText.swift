@@ -59,6 +59,8 @@ enum HelpText {
         --project THƯ-MỤC   thư mục có site.yml, Content, Themes (mặc định: thư mục này)
         --output THƯ-MỤC    nơi xuất bản (mặc định: public trong thư mục dự án)
         --base-url ĐỊA-CHỈ  thay cho base_url trong site.yml
+        --links web|file    cách ghi liên kết: cho máy chủ web (mặc định), hay cho bản chép
+                            vào USB, mở thẳng từ thư mục không cần mạng
         --now NGÀY[Tgiờ]    dựng như thể hôm nay là ngày này, ví dụ 2026-10-01T08:00
         --drafts            đưa cả bản nháp vào
         --locked            báo lỗi nếu sổ đường dẫn duong-dan.lock phải đổi
@@ -75,6 +77,8 @@ enum HelpText {
         --project DIR       folder with site.yml, Content, Themes (default: this folder)
         --output DIR        where to publish (default: public in the project)
         --base-url URL      instead of base_url in site.yml
+        --links web|file    how links are written: for a web server (default), or for a copy
+                            on a USB stick that is opened from its folder
         --now DATE[Ttime]   build as if today were that day, such as 2026-10-01T08:00
         --drafts            include drafts
         --locked            fail if the permalink ledger duong-dan.lock would change

@@ -54,9 +54,9 @@ struct RouteTests {
     ])
   func relative(origin: String, target: String, expected: String) throws {
     let style = LinkStyle(.file, base: try #require(BaseURL("https://a.example/x/")))
-    #expect(style.href(Route(file: target), from: Route(file: origin)) == expected)
-    #expect(
-      style.href(Route(file: target), anchor: "y", from: Route(file: origin)) == expected + "#y")
+      .seen(from: Route(file: origin))
+    #expect(style.href(Route(file: target)) == expected)
+    #expect(style.href(Route(file: target), anchor: "y") == expected + "#y")
   }
 
   @Test(

@@ -2,7 +2,6 @@ import Content
 import Encoders
 import SiteModel
 import Theming
-import VietnameseText
 
 /// What all pages of one build are made with: the site, what stands where, labels made once.
 ///
@@ -22,13 +21,14 @@ final class PageLibrary: Sendable {
   let newsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
-  /// All listed pages by the Vietnamese alphabet of their titles.
-  let alphabetical: [PageID]
+  private let sources: OutputSources
+  /// One for each menu entry and one for none; made where links look the same from every page.
   private let regions: [Regions]
 
   init(_ sources: OutputSources) {
     let site = sources.site
-    let style = LinkStyle(.web, base: site.configuration.baseURL)
+    let style = LinkStyle(sources.links, base: site.configuration.baseURL)
+    self.sources = sources
     self.site = site
     self.style = style
     theme = sources.theme
@@ -43,17 +43,46 @@ final class PageLibrary: Sendable {
     newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
-    alphabetical = listed.map(\.id).alphabetical { site[$0].title }
+    guard style.form != .file else {
+      regions = []
+      return
+    }
     let frames = SiteContexts(sources, style: style)
     regions = (0...site.menu.count).map { sources.theme.regions(for: frames.context(current: $0)) }
   }
 
+  /// What is known already, with links as seen from one page.
+  private init(_ library: PageLibrary, origin: Route) {
+    sources = library.sources
+    site = library.site
+    theme = library.theme
+    words = library.words
+    pictures = library.pictures
+    absolute = library.absolute
+    style = library.style.seen(from: origin)
+    skillLabels = PageLibrary.labels(site, theme, style)
+    lessonsOfSkill = library.lessonsOfSkill
+    modelsOfSkill = library.modelsOfSkill
+    newsOfSkill = library.newsOfSkill
+    newsOfCampaign = library.newsOfCampaign
+    citingDocument = library.citingDocument
+    listingRoutes = library.listingRoutes
+    regions = []
+  }
+
+  /// The library for a page: this one, but where addresses depend on the page they stand in.
+  func seen(from route: Route) -> PageLibrary {
+    style.form == .file ? PageLibrary(self, origin: route) : self
+  }
+
   /// The header, head and footer for a page, with its menu entry marked.
   func regions(for route: Route) -> Regions {
-    let current = site.menu.firstIndex { entry in
+    let entry = site.menu.firstIndex { entry in
       !entry.route.path.isEmpty && route.path.hasPrefix(entry.route.path)
     }
-    return regions[current.map { $0 + 1 } ?? 0]
+    let current = entry.map { $0 + 1 } ?? 0
+    guard regions.isEmpty else { return regions[current] }
+    return theme.regions(for: SiteContexts(sources, style: style).context(current: current))
   }
 
   func href(_ route: Route, anchor: String? = nil) -> String { style.href(route, anchor: anchor) }

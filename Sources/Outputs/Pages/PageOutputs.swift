@@ -6,29 +6,31 @@ import Theming
 enum PageOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
     let library = PageLibrary(sources)
-    let pages = DocumentPages(library)
-    let lists = ListingPages(library)
-    let home = HomePage(library)
+    let alphabet = Alphabet(library)
     let documents = sources.site.pages.map { page in
-      output(page.route, library) { pages.context(page) }
+      output(page.route, library) { DocumentPages($0).context(page) }
     }
     let listings = sources.site.listings.flatMap { listing in
       (1...listing.pageCount).map { number in
-        output(listing.route(ofPage: number), library) { lists.context(listing, page: number) }
+        output(listing.route(ofPage: number), library) {
+          ListingPages($0, alphabet).context(listing, page: number)
+        }
       }
     }
     return documents + listings
       + [
-        output(Route(page: []), library) { home.context() },
-        output(Route(file: "404.html"), library) { home.notFound() },
+        output(Route(page: []), library) { HomePage($0).context() },
+        output(Route(file: "404.html"), library) { HomePage($0).notFound() },
       ]
   }
 
   static func output(
-    _ route: Route, _ library: PageLibrary, _ context: @escaping @Sendable () -> PageContext
+    _ route: Route, _ library: PageLibrary,
+    _ context: @escaping @Sendable (PageLibrary) -> PageContext
   ) -> Output {
     Output(path: route.file, mediaType: "text/html; charset=utf-8") {
-      let bytes = library.theme.render(context(), regions: library.regions(for: route))
+      let library = library.seen(from: route)
+      let bytes = library.theme.render(context(library), regions: library.regions(for: route))
       return MadeOutput(bytes, diagnostics: PageBudget.diagnostics(bytes, path: route.file))
     }
   }
@@ -39,9 +41,8 @@ enum RedirectOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
     guard !sources.site.redirects.isEmpty else { return [] }
     let library = PageLibrary(sources)
-    let home = HomePage(library)
     return sources.site.redirects.map { redirect in
-      PageOutputs.output(redirect.from, library) { home.redirect(redirect) }
+      PageOutputs.output(redirect.from, library) { HomePage($0).redirect(redirect) }
     }
   }
 }

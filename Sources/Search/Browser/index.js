@@ -1,1 +1,235 @@
-// The index: its files, loaded when a query needs them.
+// The index: its files are loaded when a query needs them, and read as docs/search.md lays them out.
+(function () {
+  'use strict';
+  const search = window.lantoaSearch = window.lantoaSearch || {};
+  const FORMAT = 1;
+  const parts = new Map(); // 'tu-3' → {raw} as it came, then {value} as it was read
+  const waiting = new Map(); // address → who waits for the file
+  let directory = null; // what `open` was given
+  let folder = ''; // where its file lies
+  let fault = null; // why there is none
+  let words = null; // the vocabulary, read when it is asked for
+
+  // code: closed (no directory yet), missing, broken, format
+  function problem(code, file) {
+    const error = new Error(code + ': ' + file);
+    error.code = code;
+    return error;
+  }
+
+  // The first directory that can be read is the one.
+  search.open = given => {
+    const script = document.currentScript;
+    if (directory) return;
+    if (given && given.format === FORMAT) directory = given;
+    else fault = problem('format', 'muc-luc');
+    folder = script && script.src ? script.src.replace(/[^/]*([?#].*)?$/, '') : '';
+  };
+  search.terms = (n, terms, lists) => keep('tu-' + n, [terms, lists]);
+  search.entries = (n, entries) => keep('trang-' + n, entries);
+
+  function keep(name, raw) {
+    if (!parts.has(name)) parts.set(name, {raw});
+  }
+
+  // Loading
+
+  // Runs a file; `done` hears whether it was missing. Who asks for a file under way waits with the others.
+  function run(address, done) {
+    const others = waiting.get(address);
+    if (others) return others.push(done);
+    const queue = [done], script = document.createElement('script');
+    waiting.set(address, queue);
+    const end = missing => {
+      waiting.delete(address);
+      script.remove();
+      queue.forEach(ready => ready(missing));
+    };
+    script.onload = () => end(false);
+    script.onerror = () => end(true);
+    script.src = address;
+    document.head.appendChild(script);
+  }
+
+  // Loads the directory; calls `done` with an error or null. After an error it may be called again.
+  search.load = (address, done) => {
+    if (directory) return done(null);
+    fault = null;
+    run(address, missing =>
+      done(directory ? null : fault || problem(missing ? 'missing' : 'broken', address)));
+  };
+
+  function load(name, hash, done) {
+    if (parts.has(name)) return done(null);
+    const file = name + '.' + hash + '.js';
+    run(folder + file, missing =>
+      done(parts.has(name) ? null : problem(missing ? 'missing' : 'broken', file)));
+  }
+
+  // Loads the parts that hold `keys`, then hands on a Map of what `read(part, key, n)` finds there.
+  function gather(kind, keys, decode, read, done) {
+    if (!directory) return done(fault || problem('closed', 'muc-luc'));
+    const ranges = directory[kind === 'tu-' ? 'terms' : 'entries'];
+    const places = new Map(keys.map(key => [key, rangeOf(ranges, key)]));
+    const needed = new Set(places.values());
+    needed.delete(-1);
+    let left = needed.size + 1, failed = null;
+    const ready = error => {
+      failed = failed || error;
+      if (--left) return;
+      if (failed) return done(failed);
+      const found = new Map();
+      let name;
+      try {
+        places.forEach((n, key) => {
+          if (n < 0) return;
+          name = kind + n;
+          const part = parts.get(name);
+          if (!part.value) part.value = decode(part.raw);
+          const value = read(part.value, key, n);
+          if (value) found.set(key, value);
+        });
+      } catch (fault) {
+        parts.delete(name);
+        return done(problem('broken', name));
+      }
+      done(null, found);
+    };
+    needed.forEach(n => load(kind + n, ranges[n][1], ready));
+    ready(null);
+  }
+
+  // The last range that does not begin after `key`, or -1.
+  function rangeOf(ranges, key) {
+    let low = 0, high = ranges.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (isBefore(key, ranges[middle][0])) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
+
+  // Numbers by size, texts by their bytes in UTF-8: surrogates stand for characters after U+FFFF.
+  function isBefore(a, b) {
+    if (typeof a === 'number') return a < b;
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    if (i === a.length || i === b.length) return a.length < b.length;
+    const rank = c => c < 0xD800 ? c : c < 0xE000 ? c + 0x2000 : c - 0x800;
+    return rank(a.charCodeAt(i)) < rank(b.charCodeAt(i));
+  }
+
+  // Reading
+
+  // The start of `text` that has `bytes` bytes in UTF-8.
+  function head(text, bytes) {
+    let i = 0;
+    for (; bytes > 0; i++) {
+      const c = text.charCodeAt(i);
+      bytes -= c < 0x80 ? 1 : c < 0x800 || c >> 11 === 27 ? 2 : 3;
+    }
+    return text.slice(0, i);
+  }
+
+  // {at: term → which lists are its own, forms of the lists, starts of the lists, postings: number · 16 + level}
+  function decodeTerms(raw) {
+    const at = new Map(), forms = [];
+    let term = '';
+    raw[0].split(';').forEach(item => {
+      if (!item) return;
+      const parts = item.split(',');
+      term = head(term, parts[0].charCodeAt(0) - 48) + parts[0].slice(1);
+      const its = parts.length > 1 ? parts.slice(1) : [''];
+      at.set(term, its.map(form => forms.push(form || term) - 1));
+    });
+    return Object.assign({at, forms}, decodeLists(raw[1], forms.length, directory.count));
+  }
+
+  function decodeLists(text, count, entries) {
+    const bytes = unpack(text), end = text.length * 6;
+    const starts = new Uint32Array(count + 1);
+    let postings = new Uint32Array(text.length + 16), length = 0, at = 0;
+
+    // At least 25 bits from `at` on, at the upper end of 32.
+    function peek() {
+      const i = at >> 3;
+      return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (at & 7);
+    }
+    function take(width) {
+      const value = width ? peek() >>> 32 - width : 0;
+      at += width;
+      return value;
+    }
+    function check(right) {
+      if (!right || at > end) throw problem('broken', 'tu');
+    }
+
+    for (let list = 0; list < count; list++) {
+      const zeros = Math.clz32(peek());
+      check(zeros < 25);
+      at += zeros;
+      const size = take(zeros + 1);
+      const k = take(4), width = take(3), least = take(4);
+      check(size <= entries && width < 5);
+      if (length + size > postings.length) {
+        const larger = new Uint32Array(2 * postings.length + size);
+        larger.set(postings);
+        postings = larger;
+      }
+      for (let i = 0, number = -1; i < size; i++) {
+        let ones, quotient = 0;
+        do {
+          ones = Math.min(Math.clz32(~peek()), 24);
+          at += ones;
+          quotient += ones;
+          check(true);
+        } while (ones === 24);
+        at++;
+        number += (quotient << k) + take(k) + 1;
+        postings[length++] = number * 16 + least + take(width);
+        check(number < entries);
+      }
+      starts[list + 1] = length;
+    }
+    return {starts, postings};
+  }
+
+  // Base 64 with - and _, and a few bytes more to look at.
+  function unpack(text) {
+    const values = new Uint8Array(128), bytes = new Uint8Array((text.length * 3 >> 2) + 8);
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    for (let i = 0; i < 64; i++) values[digits.charCodeAt(i)] = i;
+    for (let i = 0, held = 0, to = 0; i < text.length; i++) {
+      held = held << 6 | values[text.charCodeAt(i) & 127];
+      if (i & 3) bytes[to++] = held >> 6 - 2 * (i & 3);
+    }
+    return bytes;
+  }
+
+  // Each word with the logarithm of how many entries have it, in byte order.
+  function vocabulary() {
+    if (words) return words;
+    words = new Map();
+    const item = /([^])([^A-Z]*)([A-Z])/g;
+    let word = '', part;
+    while ((part = item.exec(directory.words))) {
+      word = head(word, part[1].charCodeAt(0) - 48) + part[2];
+      words.set(word, part[3].charCodeAt(0) - 65);
+    }
+    return words;
+  }
+
+  search.index = {
+    directory: () => directory,
+    vocabulary,
+    // findTerms([term …], (error, Map term → [[form, numbers · 16 + level in ascending order] …]))
+    findTerms: (terms, done) => gather('tu-', terms, decodeTerms, (part, term) => {
+      const lists = part.at.get(term);
+      return lists && lists.map(i => [part.forms[i], part.postings.subarray(part.starts[i], part.starts[i + 1])]);
+    }, done),
+    // findEntries([number …], (error, Map number → entry))
+    findEntries: (numbers, done) => gather('trang-', numbers, raw => raw,
+      (part, number, n) => part[number - directory.entries[n][0]], done),
+  };
+})();

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import SiteBuild
+import SiteModel
 
 /// A copy of a project in a folder of its own, built as often as a test likes.
 struct ProjectCopy: ~Copyable {
@@ -32,9 +33,10 @@ struct ProjectCopy: ~Copyable {
   /// Publishes into the folder `output` and returns what was published.
   func build(
     _ output: String = "public", now: String? = nil, jobs: Int = 2, base: String? = nil,
-    isLocked: Bool = false
+    isLocked: Bool = false, links: LinkStyle.Form = .web
   ) async throws -> BuiltSite {
     var request = request(output, now: now, jobs: jobs, base: base)
+    request.links = links
     request.isLocked = isLocked
     let report = try await Builder(request).build()
     if report.hasErrors { throw Faulty(report: report) }

@@ -38,10 +38,24 @@ struct PublishedLinks {
     var rest = Substring(address)
     if rest.hasPrefix(base.origin + base.path) { rest = rest.dropFirst(base.origin.count) }
     if ["https:", "http:", "tel:", "mailto:"].contains(where: rest.hasPrefix) { return nil }
+    if !rest.hasPrefix("/") { return relative(rest, to: page) }
     guard rest.hasPrefix(base.path) else { return "outside the site: " + address }
     let path = rest.dropFirst(base.path.count)
     let decoded = String(path).removingPercentEncoding ?? String(path)
     return decoded.isEmpty || decoded.hasSuffix("/") ? decoded + "index.html" : decoded
+  }
+
+  /// The file of an address that starts from its page; a folder is none.
+  private func relative(_ address: Substring, to page: String) -> String {
+    var parts = page.split(separator: "/").dropLast()
+    for part in address.split(separator: "/", omittingEmptySubsequences: false) {
+      if part == ".." {
+        guard parts.popLast() != nil else { return "above the site: " + address }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
   }
 
   /// The values of attributes, as written between double quotes.

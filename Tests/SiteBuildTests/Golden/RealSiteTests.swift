@@ -110,6 +110,24 @@ struct RealSiteTests {
     #expect(links.count > 1000)
     #expect(links.broken == [])
   }
+
+  @Test("a copy for folders has relative addresses that end in files that exist")
+  func fileLinks() async throws {
+    let copy = try copy()
+    let ledger = try Data(contentsOf: copy.project.appending(path: "duong-dan.lock"))
+    let site = try await copy.build(links: .file)
+    let pages = site.files.filter { $0.key.hasSuffix(".html") }
+    for (path, html) in pages {
+      let text = String(decoding: html, as: UTF8.self)
+      for rooted in ["href=\"/", "src=\"/", "srcset=\"/", "action=\"/", ", /"] {
+        #expect(!text.contains(rooted), "\(path): \(rooted)")
+      }
+    }
+    let links = PublishedLinks(site.files, base: try #require(BaseURL("https://lantoa.example/")))
+    #expect(links.count > 1000)
+    #expect(links.broken == [])
+    #expect(try Data(contentsOf: copy.project.appending(path: "duong-dan.lock")) == ledger)
+  }
 }
 
 /// A generator of random numbers that a seed repeats (SplitMix64).
