@@ -2,7 +2,6 @@ import Content
 import Encoders
 import SiteModel
 import Theming
-import VietnameseText
 
 /// What all pages of one build are made with: the site, what stands where, labels made once.
 ///
@@ -22,8 +21,6 @@ final class PageLibrary: Sendable {
   let newsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
-  /// All listed pages by the Vietnamese alphabet of their titles.
-  let alphabetical: [PageID]
   private let sources: OutputSources
   /// One for each menu entry and one for none; made where links look the same from every page.
   private let regions: [Regions]
@@ -46,7 +43,6 @@ final class PageLibrary: Sendable {
     newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
-    alphabetical = listed.map(\.id).alphabetical { site[$0].title }
     guard style.form != .file else {
       regions = []
       return
@@ -71,7 +67,6 @@ final class PageLibrary: Sendable {
     newsOfCampaign = library.newsOfCampaign
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
-    alphabetical = library.alphabetical
     regions = []
   }
 

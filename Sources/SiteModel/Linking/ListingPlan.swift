@@ -14,7 +14,9 @@ struct ListingPlan {
     addTerms(.places, "dia-phuong", grouped(listed, by: \.placeIDs)) { .place($0) }
     addTerms(.tags, "the", grouped(listed) { taxonomies.tags(of: $0.id) }) { .tag($0) }
     if !sources.glossary.isEmpty { add(.glossary, ["thuat-ngu"], [], size: .max) }
-    add(.alphabet, ["a-z"], listed, size: pageSize * 10)
+    add(
+      .alphabet, ["a-z"], listed, size: pageSize * 10,
+      others: listings.count + sources.glossary.count)
   }
 
   private mutating func addKinds(_ kinds: [String: [Placement.Entry]]) {
@@ -45,12 +47,13 @@ struct ListingPlan {
   }
 
   private mutating func add(
-    _ subject: Listing.Subject, _ parts: [String], _ entries: [Placement.Entry], size: Int? = nil
+    _ subject: Listing.Subject, _ parts: [String], _ entries: [Placement.Entry],
+    size: Int? = nil, others: Int = 0
   ) {
     listings.append(
       Listing(
         subject: subject, route: Route(page: parts), items: entries.map(\.id),
-        pageSize: size ?? pageSize))
+        count: entries.count + others, pageSize: size ?? pageSize))
   }
 
   private func grouped(_ entries: [Placement.Entry], by terms: (Placement.Entry) -> [String])

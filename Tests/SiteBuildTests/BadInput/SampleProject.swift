@@ -114,7 +114,7 @@ extension SampleProject {
 
   private static let layouts = [
     "home", "skills", "skill", "lesson", "models", "model", "campaigns", "campaign", "news-list",
-    "news", "documents", "document", "terms", "term", "glossary", "alphabet", "not-found",
-    "redirect", "page",
+    "news", "documents", "document", "terms", "term", "glossary", "alphabet", "search",
+    "not-found", "redirect", "page",
   ]
 }
