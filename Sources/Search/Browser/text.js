@@ -1,39 +1,35 @@
-// Vietnamese text, as Sources/VietnameseText and docs/search.md §1 define it.
+// Vietnamese text, as Sources/VietnameseText and docs/search.md §1 have it.
 window.lantoaSearch = window.lantoaSearch || {};
 
 (function () {
   'use strict';
 
   // Rows of six tones: ngang, huyền, hỏi, ngã, sắc, nặng.
-  var LETTERS = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđđđđđđ';
-  var BASES = 'aaaeeiooouuyd';
-  var SHAPES = [0, 2, 1, 0, 1, 0, 0, 1, 3, 0, 3, 0, 4]; // 1 circumflex, 2 breve, 3 horn, 4 bar
+  var LETTERS = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ';
+  var BASES = 'aaaeeiooouuyd', SHAPES = '0210100130304'; // 1 circumflex, 2 breve, 3 horn, 4 bar
   var LOOK_ALIKE = {'ð': 'đ', 'Ð': 'Đ', 'Ɖ': 'Đ', '\u212a': 'K', '\u212b': 'Å'};
-  var VANISHING = 0x4000, OTHER = 0x8000;
+  var VANISHES = 0x4000, OTHER = 0x8000;
 
-  // The code of a letter, as LetterCode has it: base letter, tone << 8, shape << 11; 0 ends a word.
+  // What a character is in a word, in the bits of LetterCode.
   var table = new Uint16Array(0x1f00);
-  [[0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24f], [0x1e00, 0x1eff]].forEach(function (range) {
-    for (var c = range[0]; c <= range[1]; c++) table[c] = latinCode(String.fromCharCode(c));
+  [0x41, 0x5b, 0x61, 0x7b, 0xc0, 0x250, 0x1e00, 0x1f00].forEach(function (end, i, ends) {
+    for (var c = ends[i - 1]; i % 2 && c < end; c++) table[c] = latin(String.fromCharCode(c));
   });
-  for (var digit = 0x30; digit < 0x3a; digit++) table[digit] = digit;
+  for (var c = 0x30; c < 0x3a; c++) table[c] = c;
   table[0xaa] = table[0xb5] = table[0xba] = OTHER;
-  table[0xad] = VANISHING;
+  table[0xad] = VANISHES;
   table[0xd7] = table[0xf7] = 0;
 
-  function latinCode(letter) {
+  function latin(letter) {
     letter = LOOK_ALIKE[letter] || letter;
-    var place = LETTERS.indexOf(letter.toLowerCase());
-    if (place >= 0) {
-      var row = place / 6 | 0;
-      return BASES.charCodeAt(row) | (row < 12 ? place % 6 : 0) << 8 | SHAPES[row] << 11;
-    }
+    var place = LETTERS.indexOf(letter.toLowerCase()), row = place / 6 | 0;
+    if (place >= 0) return BASES.charCodeAt(row) | place % 6 << 8 | SHAPES[row] << 11;
     var base = letter.normalize('NFD').charAt(0);
     if (/[A-ZÆØÞĦĲŁŊŒŦ]/.test(base)) base = base.toLowerCase();
     return base.charCodeAt(0) | (base < '\x80' ? 0 : OTHER);
   }
 
-  // What letters of other scripts are is told by block: engines know different versions of Unicode.
+  // Letters of other scripts are told by block: engines know different versions of Unicode.
   var BLOCKS = [
     0x250, 0x2c1, 0x370, 0x1fff, 0x2c00, 0x2dff, 0x3005, 0x3007, 0x3021, 0x302f, 0x3031, 0xd7ff,
     0xf900, 0xfdff, 0xfe70, 0xfefe, 0xff10, 0xff19, 0xff21, 0xff3a, 0xff41, 0xff5a, 0xff66, 0xffdc,
@@ -42,332 +38,199 @@ window.lantoaSearch = window.lantoaSearch || {};
 
   function code(point) {
     if (point < 0x250 || point >= 0x1e00 && point < 0x1f00) return table[point];
-    if (point < 0x370 && point >= 0x300 || point >= 0x200b && point <= 0x200f ||
-      point === 0x2060 || point === 0xfeff) return VANISHING;
-    if (point === 0x212a) return 0x6b;
-    if (point === 0x212b) return 0x61;
+    if (point >= 0x300 && point < 0x370 || point >= 0x200b && point < 0x2010 ||
+      point === 0x2060 || point === 0xfeff) return VANISHES;
     for (var i = 0; i < BLOCKS.length; i += 2) {
       if (point >= BLOCKS[i] && point <= BLOCKS[i + 1]) return OTHER;
     }
     return 0;
   }
 
-  function isMark(unit) { return unit >= 0x300 && unit < 0x370 && unit !== 0x34f; }
-
-  // Canonical form
-
-  // The classes of U+0300–U+036F in their order: a 1, b 202, c 216, d 220, e 230, f 232, g 233, h 234, i 240.
-  var CLASSES = 'eeeeeeeeeeeeeeeeeeeeefddddfcdddddbbddddbbdddddddddddaaaaaddddeeeeeeeeiedddeeedd0eee' +
-    'ddddefddeghhghhgeeeeeeeeeeeee';
-
-  function markClass(mark) { return CLASSES.charAt(mark.charCodeAt(0) - 0x300); }
-
-  function canonical(text) {
-    return text.replace(/[ðÐƉ\u212a\u212b]/g, function (letter) { return LOOK_ALIKE[letter]; })
-      .replace(/([^\u0300-\u034e\u0350-\u036f\ud800-\udfff])([\u0300-\u034e\u0350-\u036f]+)/g,
-        function (_, base, marks) { return compose(base, marks); });
-  }
-
-  function composite(letter, mark) {
-    var both = (letter + mark).normalize('NFC');
-    return both.length === 1 && table[both.charCodeAt(0)] && both;
-  }
-
-  // A Vietnamese vowel takes its shape and its tone in whatever order they were typed.
-  function compose(base, marks) {
-    var parts = /[\u0041-\u024f\u1e00-\u1eff]/.test(base) ? base.normalize('NFD') : base;
-    var letter = parts.charAt(0), all = parts.slice(1);
-    all += marks.replace(/[\u0340-\u0344]/g, function (mark) { return mark.normalize('NFD'); });
-    if (all.length === 2) {
-      var vowel = vietnamese(letter, all.charAt(0), all.charAt(1)) ||
-        vietnamese(letter, all.charAt(1), all.charAt(0));
-      if (vowel) return vowel;
-    }
-    var left = [];
-    ordered(all).forEach(function (mark) {
-      var blocked = left.length && markClass(left[left.length - 1]) >= markClass(mark);
-      var both = !blocked && composite(letter, mark);
-      if (both) letter = both;
-      else left.push(mark);
-    });
-    return letter + left.join('');
-  }
-
-  function vietnamese(base, shape, tone) {
-    var shaped = /[\u0302\u0306\u031b]/.test(shape) && composite(base, shape);
-    var vowel = shaped && composite(shaped, tone);
-    return vowel && table[vowel.charCodeAt(0)] >> 8 & 7 && vowel;
-  }
-
-  function ordered(marks) {
-    var classes = {}, all = [];
-    for (var i = 0; i < marks.length; i++) {
-      var name = markClass(marks.charAt(i));
-      (classes[name] = classes[name] || []).push(marks.charAt(i));
-    }
-    'abcdefghi'.split('').forEach(function (name) { all = all.concat(classes[name] || []); });
-    return all;
-  }
-
-  function fold(text) {
-    return text.replace(/[\u0300-\u036f]/g, '')
-      .replace(/[A-ZÀ-ÖØ-öø-ɏḀ-ỿ\u212a\u212b]/g, function (letter) {
-        return folded(letter, code(letter.charCodeAt(0)));
-      });
-  }
-
   function folded(letter, bits) {
-    if (bits === OTHER) return letter;
-    return String.fromCharCode(bits & (bits & OTHER ? 0x7fff : 0xff));
+    return bits === OTHER ? letter : String.fromCharCode(bits & (bits & OTHER ? 0x7fff : 0xff));
   }
 
-  function letterOf(base, shape, tone) {
+  // The letter with another shape and tone.
+  function shaped(letter, shape, tone) {
+    var base = folded(letter, code(letter.charCodeAt(0)));
     for (var row = 0; row < 13; row++) {
-      if (BASES.charAt(row) === base && SHAPES[row] === shape) return LETTERS.charAt(row * 6 + tone);
+      if (BASES[row] === base && SHAPES[row] == shape) return LETTERS.charAt(row * 6 + tone);
     }
     return base;
   }
 
-  // Words
+  function fold(text) {
+    return text.replace(/[\u0300-\u036f]/g, '').replace(
+      /[A-ZÀ-ÖØ-öø-ɏḀ-ỿ\u212a\u212b]/g, function (letter) {
+        letter = LOOK_ALIKE[letter] || letter;
+        return folded(letter, code(letter.charCodeAt(0)));
+      });
+  }
 
+  function canonical(text) {
+    return text.replace(/[ðÐƉ\u212a\u212b]/g, function (letter) { return LOOK_ALIKE[letter]; })
+      .replace(/([^\u0300-\u034e\u0350-\u036f\ud800-\udfff])([\u0300-\u034e\u0350-\u036f]+)/g, compose);
+  }
+
+  // The combining classes of U+0300–U+036F, in the order of letters.
+  var CLASSES = 'eeeeeeeeeeeeeeeeeeeeefddddfcdddddbbddddbbdddddddddddaaaaaddddeeeeeeeeiedddeeedd0eee' +
+    'ddddefddeghhghhgeeeeeeeeeeeee';
+
+  // Engines sort marks too, but in quadratic time.
+  function sorted(marks) {
+    return marks.length < 9 ? marks : 'abcdefghi'.replace(/./g, function (name) {
+      return marks.replace(/[^]/g, function (mark) {
+        return CLASSES[mark.charCodeAt(0) - 0x300] === name ? mark : '';
+      });
+    });
+  }
+
+  // NFC of Latin letters; shape and tone of a Vietnamese vowel in whatever order they were typed.
+  function compose(_, base, marks) {
+    marks = sorted(marks);
+    if (!/[A-Za-zÀ-ɏʒḀ-ỿ]/.test(base)) return base + marks.normalize('NFD');
+    var parts = (base + marks).normalize('NFD'), all = parts.normalize('NFC');
+    if (all.length < 2 || parts.length !== 3) return all;
+    var vowel = (parts[0] + parts[2] + parts[1]).normalize('NFC');
+    return LETTERS.indexOf(vowel.toLowerCase()) < 0 ? all : vowel;
+  }
+
+  var MARKS = /[\u0300-\u034e\u0350-\u036f]/;
   var GROUPED = /[0-9]{1,3}(?:\.[0-9]{3}(?![0-9]))+/y;
   var JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*`';
 
-  // The words of a text. `start` and `end` count its UTF-16 units; `join` is the one `/` or `-` before the word.
+  // The words of a text: `start` and `end` count its UTF-16 units, `join` is the one `/` or `-` before the word.
   function words(text) {
-    var found = [], word = null, parted = true, between = '', i = 0;
+    var found = [], word = null, parted = true, between = '', dots = 0, i = 0;
     function end() {
-      if (word && word.count <= 32) found.push(finished(word));
-      else if (word) parted = true;
+      if (word && word.count < 33) found.push(finished(word));
+      parted = parted || word && word.count > 32;
       word = null;
     }
-    function begin(at) {
-      var adjacent = !parted && found.length > 0;
-      var join = adjacent && (between === '/' || between === '-') ? between : '';
-      word = {folded: '', letters: '', tone: 0, count: 0, start: at, end: at, adjacent: adjacent, join: join};
-      parted = false;
-      between = '';
-    }
     while (i < text.length) {
-      var start = i, point = text.codePointAt(i), letter = String.fromCodePoint(point), bits = code(point);
-      i += letter.length;
-      while (i < text.length && isMark(text.charCodeAt(i))) i++;
-      if (bits === VANISHING) continue;
+      var start = i, letter = String.fromCodePoint(text.codePointAt(i)), marked = i += letter.length;
+      while (MARKS.test(text.charAt(i))) i++;
+      letter = LOOK_ALIKE[letter] || letter;
+      if (i > marked && letter.length < 2) letter = compose('', letter, text.slice(marked, i))[0];
+      var bits = code(letter.codePointAt(0));
+      if (bits === VANISHES || start < dots && letter === '.') continue;
       if (!bits) {
         end();
-        if (JOINERS.indexOf(letter) < 0) parted = true;
+        parted = parted || JOINERS.indexOf(letter) < 0;
         if (between.length < 2) between += letter;
         continue;
       }
-      if (i > start + letter.length && point < 0x1f00) {
-        letter = compose(LOOK_ALIKE[letter] || letter, text.slice(start + 1, i)).charAt(0);
-        bits = code(letter.charCodeAt(0));
-      }
       if (!word) {
-        begin(start);
+        var adjacent = !parted && found.length > 0, join = adjacent && /^[-\/]$/.test(between) ? between : '';
+        word = {folded: '', exact: '', tone: 0, count: 0, start: start, adjacent: adjacent, join: join};
+        parted = false;
+        between = '';
         GROUPED.lastIndex = start;
-        if (GROUPED.test(text)) {
-          i = GROUPED.lastIndex;
-          letter = text.slice(start, i).replace(/\./g, '');
-          bits = OTHER;
-        }
+        dots = GROUPED.test(text) ? GROUPED.lastIndex : 0;
       }
-      append(word, letter, bits, i);
+      word.folded += folded(letter, bits);
+      word.exact += bits & OTHER ? folded(letter, bits) : shaped(letter, bits >> 11 & 7, 0);
+      word.tone = word.tone || !(bits & OTHER) && bits >> 8 & 7;
+      word.count++;
+      word.end = i;
     }
     end();
     return found;
   }
 
-  function append(word, letter, bits, end) {
-    var plain = folded(letter, bits);
-    word.folded += plain;
-    word.letters += bits & OTHER ? plain : letterOf(plain, bits >> 11 & 7, 0);
-    word.tone = word.tone || (bits & OTHER ? 0 : bits >> 8 & 7);
-    word.count += bits === OTHER && plain < '\x80' ? plain.length : 1;
-    word.end = end;
-  }
-
   // kỹ = kĩ, quý = quí.
   function finished(word) {
-    var exact = word.letters, plain = word.folded;
-    if (/^(?:[hklmstv]|qu)y$/.test(plain)) {
-      plain = plain.slice(0, -1) + 'i';
-      exact = exact.slice(0, -1) + 'i';
-    }
-    exact += word.tone || '';
+    var sole = /^(?:[hklmstv]|qu)y$/.test(word.folded);
+    var folded = sole ? word.folded.slice(0, -1) + 'i' : word.folded;
+    var exact = (sole ? word.exact.slice(0, -1) + 'i' : word.exact) + (word.tone || '');
     return {
-      folded: plain, exact: exact, asks: exact !== plain, start: word.start, end: word.end,
+      folded: folded, exact: exact, asks: exact !== folded, start: word.start, end: word.end,
       adjacent: word.adjacent, join: word.join
     };
   }
 
-  // The terms of a text: its words, its pairs, the numbers of documents in it.
+  // The terms of a text: words, pairs of neighbours, numbers of documents.
   function terms(text) {
-    var all = words(text), pairs = [], numbers = [], chain = '';
+    var all = words(text), pairs = [], chains = [];
     all.forEach(function (word, i) {
       if (word.adjacent) pairs.push(all[i - 1].folded + ' ' + word.folded);
-      if (!word.join) numbers.push(chain);
-      chain = word.join ? chain + word.join + word.folded : word.folded;
+      if (word.join) chains.push(chains.pop() + word.join + word.folded);
+      else chains.push(word.folded);
     });
-    numbers.push(chain);
-    return {words: all, pairs: pairs, numbers: numbers.filter(isNumber)};
+    return {words: all, pairs: pairs, numbers: chains.filter(function (chain) {
+      return chain.length < 41 && /\//.test(chain) && /[0-9]/.test(chain) &&
+        unescape(encodeURIComponent(chain)).length < 41;
+    })};
   }
 
-  function isNumber(chain) {
-    if (chain.length > 40 || chain.indexOf('/') < 0 || !/[0-9]/.test(chain)) return false;
-    return unescape(encodeURIComponent(chain)).length <= 40;
-  }
-
-  // Words typed with the keys of an input method
-
-  var ONSETS = ' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x kr kl br bl pl đr ';
-  var RIMES = ' a ac ach ai ak am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây' +
-    ' e ec em en eng eo ep et ê êch êk êm ên ênh êp êt êu' +
-    ' i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu' +
-    ' o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi ok' +
-    ' om on ong ooc oong op ot ô ôc ôi ôk ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt' +
-    ' u ua uân uâng uât uây uc uê uêch uênh ui uk um un ung uôc uôi uôm uôn uông uôt uơ up ut' +
-    ' uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu' +
-    ' ưt ưu y ych yêm yên yêng yêt yêu ynh yt ';
-  // Which rimes an onset does not stand before.
-  var UNFIT = {gh: /^[^eêi]/, ngh: /^[^eêi]/, c: /^[eêiy]/, ng: /^[eêiy]/, g: /^[eêy]/, gi: /^[iy]/, qu: /^[ouư]/};
-
-  function onsetLength(letters) {
-    for (var length = Math.min(3, letters.length - 1); length >= 0; length--) {
-      var onset = letters.slice(0, length), rime = letters.slice(length);
-      if ((!length || ONSETS.indexOf(' ' + onset + ' ') >= 0) && RIMES.indexOf(' ' + rime + ' ') >= 0 &&
-        !(UNFIT.hasOwnProperty(onset) && UNFIT[onset].test(rime))) return length;
-    }
-    return -1;
-  }
-
-  function isVowel(letter) { return 'aeiouy'.indexOf(letter.base) >= 0; }
-
-  // The places of vowels, without the u of qu and the i of gi before another vowel.
-  function vowels(letters) {
-    var places = [], first = letters.slice(0, 2).map(function (letter) { return letter.base; }).join('');
-    letters.forEach(function (letter, i) { if (isVowel(letter)) places.push(i); });
-    var swallows = first === 'qu' || first === 'gi' && places.length > 1;
-    return places.filter(function (i) { return !swallows || i > 1; });
-  }
-
-  function firstOf(letters, bases) {
-    return vowels(letters).filter(function (i) { return bases.indexOf(letters[i].base) >= 0; });
-  }
-
-  function pair(letters, first, second) {
-    return vowels(letters).filter(function (i) {
-      return letters[i].base === first && i + 1 < letters.length && letters[i + 1].base === second;
-    })[0];
-  }
-
-  // The o of uo with its u where something follows, the u of ua, else the first o or u.
-  function hornPlaces(letters) {
-    var i = pair(letters, 'u', 'o');
-    if (i >= 0) {
-      return letters[i].shape === 3 || letters[i + 1].shape === 3 || i + 2 < letters.length ? [i, i + 1] : [i + 1];
-    }
-    i = pair(letters, 'u', 'a');
-    return i >= 0 ? [i] : firstOf(letters, 'ou').slice(0, 1);
-  }
-
-  function isOnset(letters) {
-    return !vowels(letters).length || letters.length === 2 && letters[0].base === 'g' && letters[1].base === 'i';
-  }
-
-  function startsWithD(letters) { return letters.length && letters[0].base === 'd' ? [0] : []; }
-
-  // What a key does: its tone, or the shape it gives and where.
-  function telexKey(key, letters) {
-    var tone = 'zfrxsj'.indexOf(key);
-    if (tone >= 0) return {tone: tone};
-    if (key === 'd') return {shape: 4, places: startsWithD(letters)};
-    if (key === 'w') {
-      if (isOnset(letters)) return {shape: 3, places: [], base: 'u'};
-      var a = firstOf(letters, 'a');
-      return a.length && pair(letters, 'u', 'a') === undefined ? {shape: 2, places: a.slice(0, 1)} :
-        {shape: 3, places: hornPlaces(letters)};
-    }
-    if ('aeo'.indexOf(key) < 0) return {places: []};
-    // oao and oeo have no circumflex, and neither has oo of which it was taken back.
-    var same = firstOf(letters, key), next = letters[letters.length - 1];
-    var isPlain = same.length > 1 || key === 'o' && same[0] + 2 === letters.length && /[ae]/.test(next.base);
-    return {shape: 1, places: isPlain ? [] : same};
-  }
-
-  function vniKey(key, letters) {
-    if (key >= '0' && key < '6') return {tone: [0, 4, 1, 2, 3, 5][key]};
-    if (key === '6') return {shape: 1, places: firstOf(letters, 'aeo').slice(-1)};
-    if (key === '7') return {shape: 3, places: hornPlaces(letters)};
-    if (key === '8') return {shape: 2, places: firstOf(letters, 'a').slice(-1)};
-    return key === '9' ? {shape: 4, places: startsWithD(letters)} : {places: []};
-  }
+  // Keys: the tones, then the shape that a key gives and to which letters (the second group). A capital U and I are
+  // the u of qu and the i of gi before a vowel, which are no vowels.
+  var HORN = [3, /^(.*?)([uư][oôơ](?=.)|ư[oôơ]|uơ|[uư](?![oôơ])|[oôơ])/];
+  var TELEX = {
+    tones: 'zfrxsj', d: [4, /^()([dđ])/], a: [1, /^([^aăâ]*)([aăâ])[^aăâ]*$/],
+    e: [1, /^([^eê]*)([eê])[^eê]*$/], o: [1, /^([^oôơ]*)([oôơ])(?![aăâeê]$)[^oôơ]*$/],
+    w: [2, /^(?!.*[uư][aăâ])(.*?)([aăâ])/], W: HORN
+  };
+  var VNI = {
+    tones: '023415', 6: [1, /^(.*)([aăâeêoôơ])/], 7: HORN, 8: [2, /^(.*)([aăâ])/], 9: [4, /^()([dđ])/]
+  };
+  var SYLLABLE = new RegExp('^((?:ngh|gh)(?=[eêi])|gi(?![iy])|qu(?![ouư])|(?:c|ng)(?![eêiy])|g(?![eêy])|' +
+    '[cknpt]h|tr|[kb]l|[kbđ]r|pl|[bdđhklmnprstvx]|)(a(?:[ikmoptuy]|ch?|n[gh]?)?|ă(?:[ckmpt]|ng?)|' +
+    'â(?:[cmptuy]|ng?)|e(?:[cmopt]|ng?)?|ê(?:[kmptu]|ch|nh?)?|i(?:[amptu]|ch|nh?)?|iê(?:[cmptu]|ng?)|' +
+    'o(?:[cikmpt]|ng?)?|oa(?:[imopty]|ch?|n[gh]?)?|oă(?:[cmt]|ng?)|oe[not]?|oo(?:c|ng)|' +
+    'ô(?:[cikmpt]|ng?)?|ơ[imnpt]?|u(?:[acikmpt]|ng?)?|uâ(?:[ty]|ng?)|uê(?:ch|nh)?|uô(?:[cimt]|ng?)|uơ|' +
+    'uy(?:[anptu]|ch|nh|ên|êt)?|ư(?:[acimtu]|ng?)?|ươ(?:[cimptu]|ng?)|y(?:ch|nh|t)?|yê(?:[mtu]|ng?))$');
 
   // The word that was meant; null where no key is in it or no plausible syllable comes of it.
-  function decode(typed, act) {
-    typed = typed.length > 120 ? '' : canonical(typed);
-    if (!typed || typed.length > 20) return null;
-    var letters = [], tone = 0, held = false;
+  function decode(keys, typed) {
+    var letters = '', capitals = '', tone = 0, held = false;
+    typed = typed.length < 121 ? canonical(typed) : '';
     for (var i = 0; i < typed.length; i++) {
-      var letter = typed.charAt(i), key = letter.toLowerCase(), bits = code(letter.charCodeAt(0));
-      var isCapital = key !== letter, added = {base: key, shape: 0, isCapital: isCapital};
-      if (key >= '\x80') {
-        if (LETTERS.indexOf(key) < 0) return null;
-        letters.push({base: String.fromCharCode(bits & 0xff), shape: bits >> 11 & 7, isCapital: isCapital});
+      var key = typed[i].toLowerCase(), isCapital = key !== typed[i], bits = code(key.charCodeAt(0));
+      if (i > 19 || !/^[a-z0-9]$/.test(key) && LETTERS.indexOf(key) < 0) return null;
+      var given = keys.tones.indexOf(key), rule = keys[key];
+      var match = rule && (rule[1].exec(letters) || key === 'w' && (rule = keys.W)[1].exec(letters));
+      if (given >= 0 && /[aăâeêioôơuưyU]/.test(letters) && (given || tone)) {
+        held = true;
+        tone = tone === given ? 0 : given;
+        if (tone || !given) continue;
+      } else if (rule && key === 'w' && /^(?:gi|[^aăâeêioôơuưy]*)$/.test(letters)) {
+        held = true;
+        key = 'ư';
+      } else if (match) {
+        held = true;
+        var old = match[2], at = match[1].length, now = reshaped(old, rule[0]);
+        letters = letters.slice(0, at) + (now === old ? reshaped(old, 0) : now) + letters.slice(at + old.length);
+        if (now !== old) continue;
+      } else if (key > '\x7f') {
         tone = bits >> 8 & 7 || tone;
-        continue;
+        key = shaped(key, bits >> 11 & 7, 0);
       }
-      if (!bits) return null;
-      var action = act(key, letters);
-      if (action.tone >= 0 && letters.some(isVowel) && (action.tone || tone)) {
-        held = true;
-        if (tone === action.tone) letters.push(added);
-        tone = tone === action.tone ? 0 : action.tone;
-      } else if (action.places && action.places.length) {
-        held = true;
-        var isUndo = action.places.every(function (at) { return letters[at].shape === action.shape; });
-        action.places.forEach(function (at) { letters[at].shape = isUndo ? 0 : action.shape; });
-        if (isUndo) letters.push(added);
-      } else if (action.base) {
-        held = true;
-        letters.push({base: action.base, shape: action.shape, isCapital: isCapital});
-      } else {
-        letters.push(added);
-      }
+      letters = (letters + key).replace(/^qu/, 'qU').replace(/^gi(?=[aăâeêioôơuưy])/, 'gI');
+      capitals += isCapital ? 1 : 0;
     }
-    return held ? spelling(letters, tone) : null;
+    return held ? spelt(letters, capitals, tone) : null;
   }
 
-  function spelling(letters, tone) {
-    var i = pair(letters, 'u', 'o');
-    if (i + 2 < letters.length && letters[i].shape + letters[i + 1].shape === 3) {
-      letters[i].shape = letters[i + 1].shape = 3;
-    }
-    var text = letters.map(function (letter) { return letterOf(letter.base, letter.shape, 0); }).join('');
-    var onset = onsetLength(text);
-    if (onset < 0 || tone > 0 && tone < 4 && /(?:[ckpt]|ch)$/.test(text)) return null;
-    var toned = tonePlace(letters, onset);
-    return letters.map(function (letter, i) {
-      var written = letterOf(letter.base, letter.shape, i === toned ? tone : 0);
-      return letter.isCapital ? written.toUpperCase() : written;
-    }).join('');
+  function reshaped(letters, shape) {
+    return letters.replace(/./g, function (letter) { return shaped(letter, shape, 0); });
   }
 
-  // The last vowel with a shape; else the last before a consonant, the first of two (hòa), the second of three.
-  function tonePlace(letters, onset) {
-    var places = [], shaped = -1;
-    letters.forEach(function (letter, i) {
-      if (i < onset || !isVowel(letter)) return;
-      places.push(i);
-      if (letter.shape) shaped = i;
+  // The tone goes to the last vowel with a shape, else before an end consonant, else to the first of two (hòa), the second of three.
+  function spelt(letters, capitals, tone) {
+    letters = letters.replace(/(?:uơ|ưo)(?=.)/, 'ươ').toLowerCase();
+    var parts = SYLLABLE.exec(letters);
+    if (!parts || tone > 0 && tone < 4 && /(?:[ckpt]|ch)$/.test(letters)) return null;
+    var at = parts[2].search(/[ăâêôơư](?!.*[ăâêôơư])/);
+    if (at < 0) at = parts[2].search(/[aeiouy](?:[aeiouy]$|(?![aeiouy]))/);
+    return letters.replace(/./g, function (letter, i) {
+      if (i === at + parts[1].length) letter = shaped(letter, code(letter.charCodeAt(0)) >> 11 & 7, tone);
+      return capitals[i] > 0 ? letter.toUpperCase() : letter;
     });
-    if (shaped >= 0) return shaped;
-    return places[places.length - (!isVowel(letters[letters.length - 1]) || places.length < 2 ? 1 : 2)];
   }
 
   window.lantoaSearch.text = {
     canonical: canonical, fold: fold, words: words, terms: terms,
-    telex: function (word) { return decode(word, telexKey); },
-    vni: function (word) { return decode(word, vniKey); }
+    telex: decode.bind(null, TELEX), vni: decode.bind(null, VNI)
   };
 }());
