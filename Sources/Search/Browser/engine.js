@@ -7,10 +7,10 @@
   const LEVELS = [50, 61, 75, 92, 113, 139, 170, 208, 255, 313, 384, 471, 577, 708, 868, 1064];
   const KINDS = [108, 106, 100, 100, 97, 94, 96, 94, 90];
   const ROOTS = [
-    68439, 71468, 74632, 77936, 81386, 84990, 88752, 92682, 96785, 101070, 105545, 110218, 115098,
+    68438, 71468, 74632, 77936, 81387, 84990, 88753, 92682, 96786, 101071, 105546, 110218, 115098,
     120194, 125515,
   ];
-  const OTHER_FORM = 2, STEPS = 32, HEAD = 12, TITLE = 32;
+  const PARTIAL = 3, OTHER_FORM = 2, STEPS = 32, HEAD = 12, TITLE = 32;
   const ASIDES = ['la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu'];
   let turn = 0;
 
@@ -106,20 +106,22 @@
     return {score, mass, whole, isWhole};
   }
 
-  // The numbers of the entries that have `least` quarters of the words, best first; their scores in `weighed`.
-  function order(weighed, least) {
+  // The numbers of the entries that have half of the words, best first; what they are worth in `weighed.score`.
+  function order(weighed) {
     const score = weighed.score, mass = weighed.mass, found = [];
-    let number = 0;
+    let number = 0, top = 0;
     index.directory().kinds.forEach((kind, i) => {
       for (const end = number + kind[1]; number < end; number++) {
-        if (!mass[number] || mass[number] * 4 < weighed.whole * least) continue;
+        if (!mass[number] || mass[number] * 2 < weighed.whole) continue;
         const share = Math.floor(256 * mass[number] / weighed.whole);
         const value = Math.floor(Math.floor(score[number] * share / 256) * share / 256);
         score[number] = Math.floor(value * KINDS[i] / 128);
+        top = Math.max(top, score[number]);
         found.push(number);
       }
     });
-    return sorted(found, number => score[number]);
+    const isGood = number => mass[number] === weighed.whole || score[number] * PARTIAL >= top;
+    return sorted(found.filter(isGood), number => score[number]);
   }
 
   // `numbers` by their values in steps, then by themselves.
@@ -187,14 +189,14 @@
     };
   }
 
-  // Looks for `query`: {query, numbers, score, lists}. Of four quarters asked, three do beside an entry that has all.
-  function find(query, least, done) {
+  // Looks for `query`: {query, numbers, score, lists}; finds nothing if some entry must have all words and none has.
+  function find(query, mustBeWhole, done) {
     const terms = [].concat(...query.slots.map(slot => slot.terms));
     index.findTerms(terms, still((error, lists) => {
       if (error) return done(error);
       const weighed = weigh(query.slots, lists), whole = weighed.whole;
-      const isMet = least < 4 || weighed.isWhole && weighed.mass.some(mass => mass === whole);
-      const numbers = isMet ? order(weighed, Math.min(least, 3)) : [];
+      const isWhole = weighed.isWhole && weighed.mass.some(mass => mass === whole);
+      const numbers = isWhole || !mustBeWhole ? order(weighed) : [];
       done(null, {query, numbers, score: weighed.score, lists});
     }));
   }
@@ -219,7 +221,7 @@
       if (i === ways.length) return mend(query, lists, done);
       const reading = ways[i]();
       if (!reading) return attempt(i + 1);
-      find(reading, 4, (error, answer) => {
+      find(reading, true, (error, answer) => {
         if (error) return done(error);
         lists = lists || answer.lists;
         if (answer.numbers.length) done(null, answer);
@@ -232,11 +234,11 @@
   // The last readings: unknown words cut up or corrected; then words left out that no entry has.
   function mend(query, lists, done) {
     const folded = i => query.words[i] ? query.words[i].folded : '';
-    const isStrange = word => !isKnown(word.folded) && !lists.has(word.folded);
+    const isStrange = word => /^[!-~]+$/.test(word.folded) && !isKnown(word.folded) && !lists.has(word.folded);
     const cuts = query.words.map(word => isStrange(word) ? cut(word.folded) : []);
     const fixes = query.words.map(word => isStrange(word) ? near(word.folded) : []);
     const pairs = words => words.slice(1).map((word, i) => words[i] + ' ' + word);
-    const around = (fix, i) => pairs([folded(i - 1), fix, folded(i + 1)]);
+    const around = (fix, i) => pairs([folded(i - 1), fix, folded(i + 1)].filter(word => word));
     const terms = [].concat(
       ...cuts.map(pairs), ...[].concat(...fixes.map((some, i) => some.map(fix => around(fix, i)))));
     index.findTerms(terms, still((error, lists) => {
@@ -249,12 +251,12 @@
         if (made.length && made.filter(size).length * 2 >= made.length) return cuts[i].join(' ');
         return fixes[i].length ? fixes[i].reduce(better(i)) : null;
       }));
-      find(mended, 4, (error, answer) => {
+      find(mended, true, (error, answer) => {
         if (error || answer.numbers.length) return done(error, answer);
         const isLost = word => !answer.lists.has(word.folded);
         if (mended.words.every(isLost)) return done(null, answer);
         const rest = reread(mended, (_, i) => isLost(mended.words[i]) ? '' : null);
-        find(understand(rest.replace(/ +/g, ' ').trim()), 2, done);
+        find(understand(rest.replace(/ +/g, ' ').trim()), false, done);
       });
     }));
   }
