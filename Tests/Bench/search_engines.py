@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from selenium.common.exceptions import JavascriptException, TimeoutException
+from selenium.common.exceptions import WebDriverException
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
@@ -90,7 +90,7 @@ class Engine:
         browser.driver.set_script_timeout(LIMIT)
         try:
             answer = browser.driver.execute_async_script(CALL, text, limit)
-        except (JavascriptException, TimeoutException) as error:
+        except WebDriverException as error:
             return [], None, str(error).splitlines()[0]
         found = answer["found"]
         if isinstance(found, dict):
@@ -106,10 +106,9 @@ class Engine:
 def write_page(root, name):
     """A page with nothing but the engine."""
     kind = ' type="module"' if name == "pagefind" else ""
-    (root / f"hoi-{name}.js").write_text(ASK[name], "utf-8")
     (root / f"hoi-{name}.html").write_text(
         f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{name}</title>'
-        f'<link rel="icon" href="data:,"><script src="hoi-{name}.js"{kind}></script></html>', "utf-8")
+        f'<link rel="icon" href="data:,"><script{kind}>{ASK[name]}</script></html>', "utf-8")
     return f"hoi-{name}.html"
 
 

@@ -93,7 +93,7 @@
   // Words
 
   const GROUPED = /[0-9]{1,3}(?:\.[0-9]{3}(?![0-9]))+/y;
-  const JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*`';
+  const JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*\x60';
 
   // The words of a text: `start` and `end` count its UTF-16 units, `join` is the one `/` or `-` before the word.
   function words(text) {
