@@ -5,7 +5,7 @@
   const FORMAT = 1;
   const parts = new Map(); // 'tu-3' → {raw} as it came, then {value} as it was read
   const waiting = new Map(); // address → who waits for the file
-  let directory = null; // what `open` was given
+  let directory = null; // what open was given
   let folder = ''; // where its file lies
   let fault = null; // why there is none
   let words = null; // the vocabulary, read when it is asked for

@@ -97,7 +97,7 @@ window.lantoaSearch = window.lantoaSearch || {};
 
   var MARKS = /[\u0300-\u034e\u0350-\u036f]/;
   var GROUPED = /[0-9]{1,3}(?:\.[0-9]{3}(?![0-9]))+/y;
-  var JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*`';
+  var JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*\x60';
 
   // The words of a text: `start` and `end` count its UTF-16 units, `join` is the one `/` or `-` before the word.
   function words(text) {
