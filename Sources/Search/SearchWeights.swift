@@ -9,7 +9,7 @@ package enum SearchWeights {
   static let ofKind = [108, 106, 100, 100, 97, 94, 96, 94, 90]
 
   /// A form that was not asked for weighs this many binary places less.
-  static let otherForm = 2
+  static let otherForm = 3
 
   /// An entry that lacks words is found if it is worth at least this part of the best.
   static let partial = 3

@@ -10,7 +10,7 @@
     68438, 71468, 74632, 77936, 81387, 84990, 88753, 92682, 96786, 101071, 105546, 110218, 115098,
     120194, 125515,
   ];
-  const PARTIAL = 3, OTHER_FORM = 2, STEPS = 32, HEAD = 12, TITLE = 32;
+  const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 32;
   const ASIDES = ['la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu'];
   let turn = 0;
 

@@ -200,7 +200,7 @@
     const values = new Uint8Array(128), bytes = new Uint8Array((text.length * 3 >> 2) + 8);
     const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     for (let i = 0; i < 64; i++) values[digits.charCodeAt(i)] = i;
-    for (let i = 0, held = 0, to = 0; i < text.length; i++) {
+    for (let i = 0, held = 0, to = 0; i < text.length + 3; i++) {
       held = held << 6 | values[text.charCodeAt(i) & 127];
       if (i & 3) bytes[to++] = held >> 6 - 2 * (i & 3);
     }
