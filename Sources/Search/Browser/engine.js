@@ -2,7 +2,8 @@
 (function () {
   'use strict';
   const search = window.lantoaSearch, language = search.text, index = search.index;
-  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_ENDINGS = 8, MOST_FIXES = 8;
+  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_FIXES = 8;
+  const mostEndings = () => index.directory().count > 5000 ? 3 : 8;
   // The numbers of SearchWeights.
   const LEVELS = [50, 61, 75, 92, 113, 139, 170, 208, 255, 313, 384, 471, 577, 708, 868, 1064];
   const KINDS = [108, 106, 100, 100, 97, 94, 96, 94, 90];
@@ -47,7 +48,7 @@
     index.vocabulary().forEach((size, word) => {
       if (word.length > last.length && word.startsWith(last)) endings.push({word, size});
     });
-    const more = endings.sort((a, b) => b.size - a.size).slice(0, MOST_ENDINGS).map(ending => ending.word);
+    const more = endings.sort((a, b) => b.size - a.size).slice(0, mostEndings()).map(ending => ending.word);
     const before = words.length > 1 ? words[words.length - 2].folded + ' ' : '\n';
     query.slots.forEach(slot => {
       const term = slot.terms[0], stem = slot.isWord ? '' : before;
@@ -343,6 +344,7 @@
   // search(text, {kind, skill, limit, offset}, (error, {query, reading, suggestion, total, counts, results}))
   search.search = (text, options, callback) => {
     turn++;
+    if (!index.directory()) return index.findTerms([], callback);
     const done = still(callback), query = understand(text);
     const limit = options.limit || HEAD, offset = options.offset || 0;
     const give = (reading, suggestion, numbers, results) => done(null, {

@@ -217,7 +217,10 @@
       return lists && lists.map(i => [part.forms[i], part.postings.subarray(part.starts[i], part.starts[i + 1])]);
     }, done),
     // findEntries([number …], (error, Map number → entry))
-    findEntries: (numbers, done) => gather('trang-', numbers, raw => raw,
-      (part, number, n) => part[number - directory.entries[n][0]], done),
+    findEntries: (numbers, done) => gather('trang-', numbers, raw => raw, (part, number, n) => {
+      const entry = part[number - directory.entries[n][0]];
+      if (!entry) throw problem('broken', 'trang');
+      return entry;
+    }, done),
   };
 })();
