@@ -170,8 +170,8 @@
       check(zeros < 25);
       at += zeros;
       const size = take(zeros + 1);
-      const k = take(4), width = take(3), least = take(4);
-      check(size <= entries && width < 5);
+      check(size <= entries);
+      const k = size < 16 ? 31 - Math.clz32(entries / (2 * size) | 1) : take(4);
       if (length + size > postings.length) {
         const larger = new Uint32Array(2 * postings.length + size);
         larger.set(postings);
@@ -187,7 +187,7 @@
         } while (ones === 24);
         at++;
         number += (quotient << k) + take(k) + 1;
-        postings[length++] = number * 16 + least + take(width);
+        postings[length++] = number * 16 + (take(1) ? take(1) ? take(4) : 5 : 3);
         check(number < entries);
       }
       starts[list + 1] = length;
