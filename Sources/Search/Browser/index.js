@@ -155,11 +155,14 @@
       return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (at & 7);
     };
     for (let list = 0; list < count; list++) {
-      const zeros = Math.clz32(bitsAt(at));
-      const size = bitsAt(at + zeros) >>> 31 - zeros, head = bitsAt(at += 2 * zeros + 1);
-      const k = head >>> 28, width = head >>> 25 & 7, least = head >>> 21 & 15;
-      at += 11;
-      if (zeros > 24 || size > entries || width > 4) throw problem('broken', 'tu');
+      const zeros = Math.clz32(bitsAt(at)), size = bitsAt(at + zeros) >>> 31 - zeros;
+      at += 2 * zeros + 1;
+      if (zeros > 24 || size > entries) throw problem('broken', 'tu');
+      let k = 31 - Math.clz32(entries / (2 * size) | 1);
+      if (size > 15) {
+        k = bitsAt(at) >>> 28;
+        at += 4;
+      }
       if (length + size > postings.length) {
         const larger = new Uint32Array(2 * postings.length + size);
         larger.set(postings);
@@ -171,11 +174,13 @@
           at += 24;
           quotient += 24;
         }
-        const rest = bitsAt(at += ones + 1);
+        const rest = bitsAt(at += ones + 1), code = bitsAt(at += k);
         // A shift by 32 would be none.
         number += (quotient + ones << k) + (rest >>> 1 >>> 31 - k) + 1;
-        postings[length] = number << 4 | least + (rest << k >>> 1 >>> 31 - width);
-        at += k + width;
+        // 0 is level 3, 10 is level 5, 11 and four bits are any.
+        const width = code >= 0 ? 1 : code << 1 >= 0 ? 2 : 6;
+        postings[length] = number << 4 | (width > 2 ? code << 2 >>> 28 : width > 1 ? 5 : 3);
+        at += width;
         if (number >= entries || at > end) throw problem('broken', 'tu');
       }
       starts[list + 1] = length;
