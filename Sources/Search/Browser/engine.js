@@ -255,7 +255,7 @@
         const isLost = word => !answer.lists.has(word.folded);
         if (mended.words.every(isLost)) return done(null, answer);
         const rest = reread(mended, (_, i) => isLost(mended.words[i]) ? '' : null);
-        find(understand(rest.replace(/ +/g, ' ').trim()), false, done);
+        find(understand(rest.split(' ').filter(part => part).join(' ')), false, done);
       });
     }));
   }
