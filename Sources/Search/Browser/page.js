@@ -176,8 +176,8 @@
     if (wish.kind) title.remove();
     else title.textContent = text;
     add(results.slice(0, few));
-    if (count > shown.size) more(node.firstElementChild, {text, count, list, shown, add, results, wish:
-      {text: found.suggestion || wish.text, kind: name, skill: wish.skill}});
+    if (count > shown.size) more(node.firstElementChild, {text, count, list, shown, add, results,
+      wish: {text: wish.text, kind: name, skill: wish.skill}});
     return node;
   }
 

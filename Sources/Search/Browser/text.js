@@ -1,118 +1,116 @@
-// Vietnamese text, as Sources/VietnameseText and docs/search.md §1 have it.
-window.lantoaSearch = window.lantoaSearch || {};
-
+// Vietnamese text, as docs/search.md §1 has it; the same as Sources/VietnameseText.
 (function () {
   'use strict';
+  const search = window.lantoaSearch = window.lantoaSearch || {};
 
-  // Rows of six tones: ngang, huyền, hỏi, ngã, sắc, nặng.
-  var LETTERS = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ';
-  var BASES = 'aaaeeiooouuyd', SHAPES = '0210100130304'; // 1 circumflex, 2 breve, 3 horn, 4 bar
-  var LOOK_ALIKE = {'ð': 'đ', 'Ð': 'Đ', 'Ɖ': 'Đ', '\u212a': 'K', '\u212b': 'Å'};
-  var VANISHES = 0x4000, OTHER = 0x8000;
+  // Letters
 
-  // What a character is in a word, in the bits of LetterCode.
-  var table = new Uint16Array(0x1f00);
-  [0x41, 0x5b, 0x61, 0x7b, 0xc0, 0x250, 0x1e00, 0x1f00].forEach(function (end, i, ends) {
-    for (var c = ends[i - 1]; i % 2 && c < end; c++) table[c] = latin(String.fromCharCode(c));
-  });
-  for (var c = 0x30; c < 0x3a; c++) table[c] = c;
-  table[0xaa] = table[0xb5] = table[0xba] = OTHER;
-  table[0xad] = VANISHES;
-  table[0xd7] = table[0xf7] = 0;
+  // Rows of six tones: ngang, huyền, hỏi, ngã, sắc, nặng. Shapes: 1 circumflex, 2 breve, 3 horn, 4 bar.
+  const LETTERS = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ';
+  const BASES = 'aaaeeiooouuyd', SHAPES = '0210100130304';
+  const LOOK_ALIKE = {'ð': 'đ', 'Ð': 'Đ', 'Ɖ': 'Đ', '\u212a': 'K', '\u212b': 'Å'};
+  const VANISHES = 0x4000, OTHER = 0x8000;
+  // Letters of other scripts are told by block: engines know different versions of Unicode.
+  const BLOCKS = [
+    0x250, 0x2c1, 0x370, 0x1fff, 0x2c00, 0x2dff, 0x3005, 0x3007, 0x3021, 0x302f, 0x3031, 0xd7ff, 0xf900, 0xfdff,
+    0xfe70, 0xfefe, 0xff10, 0xff19, 0xff21, 0xff3a, 0xff41, 0xff5a, 0xff66, 0xffdc, 0x10000, 0x1cfff,
+    0x1d400, 0x1efff, 0x20000, 0x3ffff];
+
+  // What characters are in a word: base letter, tone << 8, shape << 11, or one of the two above; 0 ends a word.
+  const codes = new Uint16Array(0x1f00);
+  for (let c = 0x30; c < 0x1f00; c++) {
+    const letter = String.fromCharCode(c);
+    if (/[0-9]/.test(letter)) codes[c] = c;
+    else if (/[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]/.test(letter)) codes[c] = latin(LOOK_ALIKE[letter] || letter);
+    else if (/[\xad\u0300-\u036f]/.test(letter)) codes[c] = VANISHES;
+    else if (/[ªµº]/.test(letter) || inBlock(c)) codes[c] = OTHER;
+  }
 
   function latin(letter) {
-    letter = LOOK_ALIKE[letter] || letter;
-    var place = LETTERS.indexOf(letter.toLowerCase()), row = place / 6 | 0;
+    const place = LETTERS.indexOf(letter.toLowerCase()), row = place / 6 | 0;
     if (place >= 0) return BASES.charCodeAt(row) | place % 6 << 8 | SHAPES[row] << 11;
-    var base = letter.normalize('NFD').charAt(0);
-    if (/[A-ZÆØÞĦĲŁŊŒŦ]/.test(base)) base = base.toLowerCase();
-    return base.charCodeAt(0) | (base < '\x80' ? 0 : OTHER);
+    const base = letter.normalize('NFD')[0];
+    const folded = /[A-ZÆØÞĦĲŁŊŒŦ]/.test(base) ? base.toLowerCase() : base;
+    return folded.charCodeAt(0) | (folded < '\x80' ? 0 : OTHER);
   }
 
-  // Letters of other scripts are told by block: engines know different versions of Unicode.
-  var BLOCKS = [
-    0x250, 0x2c1, 0x370, 0x1fff, 0x2c00, 0x2dff, 0x3005, 0x3007, 0x3021, 0x302f, 0x3031, 0xd7ff,
-    0xf900, 0xfdff, 0xfe70, 0xfefe, 0xff10, 0xff19, 0xff21, 0xff3a, 0xff41, 0xff5a, 0xff66, 0xffdc,
-    0x10000, 0x1cfff, 0x1d400, 0x1efff, 0x20000, 0x3ffff
-  ];
-
-  function code(point) {
-    if (point < 0x250 || point >= 0x1e00 && point < 0x1f00) return table[point];
-    if (point >= 0x300 && point < 0x370 || point >= 0x200b && point < 0x2010 ||
-      point === 0x2060 || point === 0xfeff) return VANISHES;
-    for (var i = 0; i < BLOCKS.length; i += 2) {
-      if (point >= BLOCKS[i] && point <= BLOCKS[i + 1]) return OTHER;
-    }
-    return 0;
+  function inBlock(c) {
+    return BLOCKS.some((from, i) => i % 2 === 0 && c >= from && c <= BLOCKS[i + 1]);
   }
 
-  function folded(letter, bits) {
+  function code(letter) {
+    const c = letter.codePointAt(0);
+    if (c < 0x1f00) return codes[c];
+    return /[\u200b-\u200f\u2060\ufeff]/.test(letter) ? VANISHES : inBlock(c) ? OTHER : 0;
+  }
+
+  function plain(letter) {
+    const bits = code(letter);
     return bits === OTHER ? letter : String.fromCharCode(bits & (bits & OTHER ? 0x7fff : 0xff));
   }
 
+  const shape = letter => code(letter) >> 11 & 7;
+
   // The letter with another shape and tone.
-  function shaped(letter, shape, tone) {
-    var base = folded(letter, code(letter.charCodeAt(0)));
-    for (var row = 0; row < 13; row++) {
-      if (BASES[row] === base && SHAPES[row] == shape) return LETTERS.charAt(row * 6 + tone);
+  function written(letter, shape, tone) {
+    const base = plain(letter);
+    for (let row = 0; row < 13; row++) {
+      if (BASES[row] === base && +SHAPES[row] === shape) return LETTERS[row * 6 + tone];
     }
     return base;
   }
 
-  function fold(text) {
-    return text.replace(/[\u0300-\u036f]/g, '').replace(
-      /[A-ZÀ-ÖØ-öø-ɏḀ-ỿ\u212a\u212b]/g, function (letter) {
-        letter = LOOK_ALIKE[letter] || letter;
-        return folded(letter, code(letter.charCodeAt(0)));
-      });
-  }
+  const fold = text => text.replace(/[\u0300-\u036f]/g, '')
+    .replace(/[A-ZÀ-ÖØ-öø-ɏḀ-ỿ\u212a\u212b]/g, letter => plain(LOOK_ALIKE[letter] || letter));
 
-  function canonical(text) {
-    return text.replace(/[ðÐƉ\u212a\u212b]/g, function (letter) { return LOOK_ALIKE[letter]; })
-      .replace(/([^\u0300-\u034e\u0350-\u036f\ud800-\udfff])([\u0300-\u034e\u0350-\u036f]+)/g, compose);
-  }
+  // Canonical form
 
+  const MARK = /[\u0300-\u034e\u0350-\u036f]/;
   // The combining classes of U+0300–U+036F, in the order of letters.
-  var CLASSES = 'eeeeeeeeeeeeeeeeeeeeefddddfcdddddbbddddbbdddddddddddaaaaaddddeeeeeeeeiedddeeedd0eee' +
-    'ddddefddeghhghhgeeeeeeeeeeeee';
+  const CLASSES = 'eeeeeeeeeeeeeeeeeeeeefddddfcdddddbbddddbbdddddddddddaaaaaddddeeeeeeeeiedddeeedd0eeeddddefddeghhghhg' +
+    'eeeeeeeeeeeee';
 
-  // Engines sort marks too, but in quadratic time.
-  function sorted(marks) {
-    return marks.length < 9 ? marks : 'abcdefghi'.replace(/./g, function (name) {
-      return marks.replace(/[^]/g, function (mark) {
-        return CLASSES[mark.charCodeAt(0) - 0x300] === name ? mark : '';
-      });
-    });
-  }
+  const canonical = text => text.replace(/[ðÐƉ\u212a\u212b]/g, letter => LOOK_ALIKE[letter])
+    .replace(/([^\u0300-\u034e\u0350-\u036f\ud800-\udfff])([\u0300-\u034e\u0350-\u036f]+)/g,
+      (all, base, marks) => compose(base, marks));
 
-  // NFC of Latin letters; shape and tone of a Vietnamese vowel in whatever order they were typed.
-  function compose(_, base, marks) {
+  // NFC of Latin letters; a Vietnamese vowel takes shape and tone in whatever order they were typed.
+  function compose(base, marks) {
     marks = sorted(marks);
     if (!/[A-Za-zÀ-ɏʒḀ-ỿ]/.test(base)) return base + marks.normalize('NFD');
-    var parts = (base + marks).normalize('NFD'), all = parts.normalize('NFC');
+    const parts = (base + marks).normalize('NFD'), all = parts.normalize('NFC');
     if (all.length < 2 || parts.length !== 3) return all;
-    var vowel = (parts[0] + parts[2] + parts[1]).normalize('NFC');
+    const vowel = (parts[0] + parts[2] + parts[1]).normalize('NFC');
     return LETTERS.indexOf(vowel.toLowerCase()) < 0 ? all : vowel;
   }
 
-  var MARKS = /[\u0300-\u034e\u0350-\u036f]/;
-  var GROUPED = /[0-9]{1,3}(?:\.[0-9]{3}(?![0-9]))+/y;
-  var JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*\x60';
+  // Engines sort marks too, but many in quadratic time.
+  function sorted(marks) {
+    return marks.length < 9 ? marks : 'abcdefghi'.replace(/./g, name =>
+      marks.replace(/[^]/g, mark => CLASSES[mark.charCodeAt(0) - 0x300] === name ? mark : ''));
+  }
+
+  // Words
+
+  const GROUPED = /[0-9]{1,3}(?:\.[0-9]{3}(?![0-9]))+/y;
+  const JOINERS = ' \t\n\r\xa0-/\'"’‘“”_*\x60';
 
   // The words of a text: `start` and `end` count its UTF-16 units, `join` is the one `/` or `-` before the word.
   function words(text) {
-    var found = [], word = null, parted = true, between = '', dots = 0, i = 0;
+    const found = [];
+    let word = null, parted = true, between = '', dots = 0;
     function end() {
       if (word && word.count < 33) found.push(finished(word));
       parted = parted || word && word.count > 32;
       word = null;
     }
-    while (i < text.length) {
-      var start = i, letter = String.fromCodePoint(text.codePointAt(i)), marked = i += letter.length;
-      while (MARKS.test(text.charAt(i))) i++;
+    for (let i = 0, start = 0; i < text.length; start = i) {
+      let letter = String.fromCodePoint(text.codePointAt(i));
+      const marked = i += letter.length;
+      while (i < text.length && MARK.test(text[i])) i++;
       letter = LOOK_ALIKE[letter] || letter;
-      if (i > marked && letter.length < 2) letter = compose('', letter, text.slice(marked, i))[0];
-      var bits = code(letter.codePointAt(0));
+      if (i > marked && marked < start + 2) letter = compose(letter, text.slice(marked, i))[0];
+      const bits = code(letter);
       if (bits === VANISHES || start < dots && letter === '.') continue;
       if (!bits) {
         end();
@@ -121,15 +119,15 @@ window.lantoaSearch = window.lantoaSearch || {};
         continue;
       }
       if (!word) {
-        var adjacent = !parted && found.length > 0, join = adjacent && /^[-\/]$/.test(between) ? between : '';
-        word = {folded: '', exact: '', tone: 0, count: 0, start: start, adjacent: adjacent, join: join};
+        const adjacent = !parted && found.length > 0, join = adjacent && /^[-/]$/.test(between) ? between : '';
+        word = {folded: '', exact: '', tone: 0, count: 0, start, adjacent, join};
         parted = false;
         between = '';
         GROUPED.lastIndex = start;
         dots = GROUPED.test(text) ? GROUPED.lastIndex : 0;
       }
-      word.folded += folded(letter, bits);
-      word.exact += bits & OTHER ? folded(letter, bits) : shaped(letter, bits >> 11 & 7, 0);
+      word.folded += plain(letter);
+      word.exact += bits & OTHER ? plain(letter) : written(letter, shape(letter), 0);
       word.tone = word.tone || !(bits & OTHER) && bits >> 8 & 7;
       word.count++;
       word.end = i;
@@ -139,98 +137,94 @@ window.lantoaSearch = window.lantoaSearch || {};
   }
 
   // kỹ = kĩ, quý = quí.
-  function finished(word) {
-    var sole = /^(?:[hklmstv]|qu)y$/.test(word.folded);
-    var folded = sole ? word.folded.slice(0, -1) + 'i' : word.folded;
-    var exact = (sole ? word.exact.slice(0, -1) + 'i' : word.exact) + (word.tone || '');
-    return {
-      folded: folded, exact: exact, asks: exact !== folded, start: word.start, end: word.end,
-      adjacent: word.adjacent, join: word.join
-    };
+  function finished({folded, exact, tone, start, end, adjacent, join}) {
+    if (/^(?:[hklmstv]|qu)y$/.test(folded)) {
+      folded = folded.slice(0, -1) + 'i';
+      exact = exact.slice(0, -1) + 'i';
+    }
+    exact += tone || '';
+    return {folded, exact, asks: exact !== folded, start, end, adjacent, join};
   }
 
   // The terms of a text: words, pairs of neighbours, numbers of documents.
   function terms(text) {
-    var all = words(text), pairs = [], chains = [];
-    all.forEach(function (word, i) {
+    const all = words(text), pairs = [], chains = [];
+    all.forEach((word, i) => {
       if (word.adjacent) pairs.push(all[i - 1].folded + ' ' + word.folded);
-      if (word.join) chains.push(chains.pop() + word.join + word.folded);
-      else chains.push(word.folded);
+      chains.push(word.join ? chains.pop() + word.join + word.folded : word.folded);
     });
-    return {words: all, pairs: pairs, numbers: chains.filter(function (chain) {
-      return chain.length < 41 && /\//.test(chain) && /[0-9]/.test(chain) &&
-        unescape(encodeURIComponent(chain)).length < 41;
-    })};
+    const numbers = chains.filter(chain => chain.length < 41 && /\//.test(chain) && /[0-9]/.test(chain) &&
+      unescape(encodeURIComponent(chain)).length < 41);
+    return {words: all, pairs, numbers};
   }
 
-  // Keys: the tones, then the shape that a key gives and to which letters (the second group). A capital U and I are
-  // the u of qu and the i of gi before a vowel, which are no vowels.
-  var HORN = [3, /^(.*?)([uư][oôơ](?=.)|ư[oôơ]|uơ|[uư](?![oôơ])|[oôơ])/];
-  var TELEX = {
-    tones: 'zfrxsj', d: [4, /^()([dđ])/], a: [1, /^([^aăâ]*)([aăâ])[^aăâ]*$/],
-    e: [1, /^([^eê]*)([eê])[^eê]*$/], o: [1, /^([^oôơ]*)([oôơ])(?![aăâeê]$)[^oôơ]*$/],
-    w: [2, /^(?!.*[uư][aăâ])(.*?)([aăâ])/], W: HORN
-  };
-  var VNI = {
-    tones: '023415', 6: [1, /^(.*)([aăâeêoôơ])/], 7: HORN, 8: [2, /^(.*)([aăâ])/], 9: [4, /^()([dđ])/]
-  };
-  var SYLLABLE = new RegExp('^((?:ngh|gh)(?=[eêi])|gi(?![iy])|qu(?![ouư])|(?:c|ng)(?![eêiy])|g(?![eêy])|' +
+  // Keys of input methods
+
+  // The keys of the tones, then the shape that a key gives and to which letters: the second group. Capitals stand for
+  // the u of qu and for the i of gi before a vowel, which are no vowels.
+  const HORN = [3, /^(.*?)([uư][oôơ](?=.)|ư[oôơ]|uơ|[uư](?![oôơ])|[oôơ])/];
+  const TELEX = {
+    tones: 'zfrxsj', d: [4, /^()([dđ])/], a: [1, /^([^aăâ]*)([aăâ])[^aăâ]*$/], e: [1, /^([^eê]*)([eê])[^eê]*$/],
+    o: [1, /^([^oôơ]*)([oôơ])(?![aăâeê]$)[^oôơ]*$/], w: [2, /^(?!.*[uư][aăâ])(.*?)([aăâ])/]};
+  const VNI = {
+    tones: '023415', 6: [1, /^(.*)([aăâeêoôơ])/], 7: HORN, 8: [2, /^(.*)([aăâ])/], 9: [4, /^()([dđ])/]};
+  const SYLLABLE = new RegExp('^((?:ngh|gh)(?=[eêi])|gi(?![iy])|qu(?![ouư])|(?:c|ng)(?![eêiy])|g(?![eêy])|' +
     '[cknpt]h|tr|[kb]l|[kbđ]r|pl|[bdđhklmnprstvx]|)(a(?:[ikmoptuy]|ch?|n[gh]?)?|ă(?:[ckmpt]|ng?)|' +
     'â(?:[cmptuy]|ng?)|e(?:[cmopt]|ng?)?|ê(?:[kmptu]|ch|nh?)?|i(?:[amptu]|ch|nh?)?|iê(?:[cmptu]|ng?)|' +
-    'o(?:[cikmpt]|ng?)?|oa(?:[imopty]|ch?|n[gh]?)?|oă(?:[cmt]|ng?)|oe[not]?|oo(?:c|ng)|' +
-    'ô(?:[cikmpt]|ng?)?|ơ[imnpt]?|u(?:[acikmpt]|ng?)?|uâ(?:[ty]|ng?)|uê(?:ch|nh)?|uô(?:[cimt]|ng?)|uơ|' +
-    'uy(?:[anptu]|ch|nh|ên|êt)?|ư(?:[acimtu]|ng?)?|ươ(?:[cimptu]|ng?)|y(?:ch|nh|t)?|yê(?:[mtu]|ng?))$');
+    'o(?:[cikmpt]|ng?)?|oa(?:[imopty]|ch?|n[gh]?)?|oă(?:[cmt]|ng?)|oe[not]?|oo(?:c|ng)|ô(?:[cikmpt]|ng?)?|' +
+    'ơ[imnpt]?|u(?:[acikmpt]|ng?)?|uâ(?:[ty]|ng?)|uê(?:ch|nh)?|uô(?:[cimt]|ng?)|uơ|uy(?:[anptu]|ch|nh|ên|êt)?|' +
+    'ư(?:[acimtu]|ng?)?|ươ(?:[cimptu]|ng?)|y(?:ch|nh|t)?|yê(?:[mtu]|ng?))$');
+
+  const reshape = (letters, shape) => letters.replace(/./g, letter => written(letter, shape, 0));
 
   // The word that was meant; null where no key is in it or no plausible syllable comes of it.
   function decode(keys, typed) {
-    var letters = '', capitals = '', tone = 0, held = false;
+    let letters = '', capitals = '', tone = 0, held = 0;
     typed = typed.length < 121 ? canonical(typed) : '';
-    for (var i = 0; i < typed.length; i++) {
-      var key = typed[i].toLowerCase(), isCapital = key !== typed[i], bits = code(key.charCodeAt(0));
+    for (let i = 0; i < typed.length; i++) {
+      let key = typed[i].toLowerCase();
       if (i > 19 || !/^[a-z0-9]$/.test(key) && LETTERS.indexOf(key) < 0) return null;
-      var given = keys.tones.indexOf(key), rule = keys[key];
-      var match = rule && (rule[1].exec(letters) || key === 'w' && (rule = keys.W)[1].exec(letters));
+      const capital = key === typed[i] ? '0' : '1', given = keys.tones.indexOf(key), isW = key === 'w' && keys.w;
+      const rule = [keys[key], isW && HORN].find(rule => rule && rule[1].test(letters));
       if (given >= 0 && /[aăâeêioôơuưyU]/.test(letters) && (given || tone)) {
-        held = true;
+        held = 1;
         tone = tone === given ? 0 : given;
         if (tone || !given) continue;
-      } else if (rule && key === 'w' && /^(?:gi|[^aăâeêioôơuưy]*)$/.test(letters)) {
-        held = true;
+      } else if (isW && /^(?:gi|[^aăâeêioôơuưy]*)$/.test(letters)) {
+        held = 1;
         key = 'ư';
-      } else if (match) {
-        held = true;
-        var old = match[2], at = match[1].length, now = reshaped(old, rule[0]);
-        letters = letters.slice(0, at) + (now === old ? reshaped(old, 0) : now) + letters.slice(at + old.length);
-        if (now !== old) continue;
+      } else if (rule) {
+        held = 1;
+        const apply = shape => letters.replace(rule[1], (all, head, part) =>
+          head + reshape(part, shape) + all.slice(head.length + part.length));
+        const before = letters;
+        letters = apply(rule[0]);
+        if (letters !== before) continue;
+        letters = apply(0);
       } else if (key > '\x7f') {
-        tone = bits >> 8 & 7 || tone;
-        key = shaped(key, bits >> 11 & 7, 0);
+        tone = code(key) >> 8 & 7 || tone;
+        key = written(key, shape(key), 0);
       }
       letters = (letters + key).replace(/^qu/, 'qU').replace(/^gi(?=[aăâeêioôơuưy])/, 'gI');
-      capitals += isCapital ? 1 : 0;
+      capitals += capital;
     }
     return held ? spelt(letters, capitals, tone) : null;
   }
 
-  function reshaped(letters, shape) {
-    return letters.replace(/./g, function (letter) { return shaped(letter, shape, 0); });
-  }
-
-  // The tone goes to the last vowel with a shape, else before an end consonant, else to the first of two (hòa), the second of three.
+  // The tone stands on the last vowel with a shape, else before an end consonant, on the first of two (hòa), the
+  // second of three.
   function spelt(letters, capitals, tone) {
     letters = letters.replace(/(?:uơ|ưo)(?=.)/, 'ươ').toLowerCase();
-    var parts = SYLLABLE.exec(letters);
+    const parts = SYLLABLE.exec(letters);
     if (!parts || tone > 0 && tone < 4 && /(?:[ckpt]|ch)$/.test(letters)) return null;
-    var at = parts[2].search(/[ăâêôơư](?!.*[ăâêôơư])/);
-    if (at < 0) at = parts[2].search(/[aeiouy](?:[aeiouy]$|(?![aeiouy]))/);
-    return letters.replace(/./g, function (letter, i) {
-      if (i === at + parts[1].length) letter = shaped(letter, code(letter.charCodeAt(0)) >> 11 & 7, tone);
+    const shaped = parts[2].search(/[ăâêôơư](?!.*[ăâêôơư])/);
+    const toned = shaped < 0 ? parts[2].search(/[aeiouy](?:[aeiouy]$|(?![aeiouy]))/) : shaped;
+    return letters.replace(/./g, (letter, i) => {
+      if (i === toned + parts[1].length) letter = written(letter, shape(letter), tone);
       return capitals[i] > 0 ? letter.toUpperCase() : letter;
     });
   }
 
-  window.lantoaSearch.text = {
-    canonical: canonical, fold: fold, words: words, terms: terms,
-    telex: decode.bind(null, TELEX), vni: decode.bind(null, VNI)
-  };
+  search.text = {
+    canonical, fold, words, terms, telex: word => decode(TELEX, word), vni: word => decode(VNI, word)};
 }());
