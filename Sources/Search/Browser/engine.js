@@ -6,12 +6,12 @@
   const mostEndings = () => index.directory().count > 5000 ? 3 : 8;
   // The numbers of SearchWeights.
   const LEVELS = [50, 61, 75, 92, 113, 139, 170, 208, 255, 313, 384, 471, 577, 708, 868, 1064];
-  const KINDS = [108, 106, 100, 100, 97, 94, 96, 94, 90];
+  const KINDS = [112, 109, 102, 101, 96, 93, 96, 93, 90];
   const ROOTS = [
     68438, 71468, 74632, 77936, 81387, 84990, 88753, 92682, 96786, 101071, 105546, 110218, 115098,
     120194, 125515,
   ];
-  const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 32;
+  const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 40;
   const ASIDES = ['la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu'];
   let turn = 0;
 
@@ -255,7 +255,7 @@
         const isLost = word => !answer.lists.has(word.folded);
         if (mended.words.every(isLost)) return done(null, answer);
         const rest = reread(mended, (_, i) => isLost(mended.words[i]) ? '' : null);
-        find(understand(rest.replace(/ +/g, ' ').trim()), false, done);
+        find(understand(rest.split(' ').filter(part => part).join(' ')), false, done);
       });
     }));
   }
