@@ -44,6 +44,8 @@ package struct Words: Sendable {
     case phase_before, phase_during, phase_after, until, from_to, since
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
     case last_month, month, minutes, photo
+    case events, lists_events
+    case status_planned, status_confirmed, status_postponed, status_cancelled
   }
 
   private static let standard: [String: String] = [
@@ -74,6 +76,10 @@ package struct Words: Sendable {
     "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
     "month": "tháng", "minutes": "phút", "photo": "Ảnh:",
+    "events": "Lịch",
+    "lists_events": "Ngày, giờ và nơi diễn ra; những lịch đã qua nằm ở cuối danh sách.",
+    "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
+    "status_postponed": "Hoãn", "status_cancelled": "Hủy",
   ]
 }
 

@@ -72,7 +72,7 @@ package struct Relations: Sendable {
   package var skills: [PageID] = []
   /// Official documents that it rests on, in the order written.
   package var documents: [PageID] = []
-  /// The campaign that a news item belongs to.
+  /// The campaign that a news item or event belongs to.
   package var campaign: PageID?
   /// Units by id.
   package var places: [String] = []

@@ -114,7 +114,7 @@ package struct Skipped: Sendable {
 package struct NextChange: Sendable {
   /// What the clock changes.
   package enum Reason: Sendable {
-    case embargo, expiry, campaignStart, campaignEnd
+    case embargo, expiry, campaignStart, campaignEnd, eventEnd
     /// A unit or organisation stops being called what it was.
     case tableRow
   }

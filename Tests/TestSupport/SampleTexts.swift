@@ -65,6 +65,18 @@ extension SampleProject {
     text(["title: \(title)", "summary: S.", "date: \(date)"], extra, body)
   }
 
+  /// An event in Bắc Giang.
+  package static func event(
+    _ title: String = "Sự kiện", starts: String = "2026-07-01", _ extra: String = "",
+    body: String = "Chữ."
+  ) -> String {
+    text(
+      [
+        "title: \(title)", "summary: S.", "date: 2026-01-01", "starts: \(starts)",
+        "place: bac-giang",
+      ], extra, body)
+  }
+
   /// A model of Bắc Giang.
   package static func model(
     _ title: String = "Mô hình", skills: String, _ extra: String = "", body: String = "Chữ."

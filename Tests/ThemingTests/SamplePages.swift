@@ -14,6 +14,8 @@ extension SampleSite {
       page("Chiến dịch 10/10 năm 2024", .campaign(campaign)),
       page("Tin tức", .newsList(list(news))),
       page("Công văn hướng dẫn chiến dịch năm 2024", .news(newsPage)),
+      page("Lịch", .events(EventsContext(upcoming: events, past: [events[1]]))),
+      page("Buổi mở đầu chiến dịch", .event(eventPage)),
       page("Văn bản", .documents(DocumentsContext(documents: rows))),
       page("Công văn 3240/BTTTT-CĐSQG ngày 08/8/2024", .document(document)),
       page("Địa phương", .terms(terms)),
@@ -45,7 +47,7 @@ extension SampleSite {
     }
     switch content {
     case .skill, .campaign: frame.cover = drawing
-    case .lesson, .model, .news, .document, .page: frame.cover = photo
+    case .lesson, .model, .news, .event, .document, .page: frame.cover = photo
     default: break
     }
     return PageContext(frame, content)
@@ -101,6 +103,38 @@ extension SampleSite {
         audiences: "người dân, người cao tuổi")
     }
     page.models = models
+    page.events = events
+    return page
+  }
+
+  private var events: [EventItem] {
+    var first = EventItem(
+      "Buổi mở đầu chiến dịch", href: "/lich/mo-dau/",
+      starts: DateText("8 giờ", iso: "2026-11-28T08:00:00+07:00"))
+    first.ends = DateText("10 giờ 30, 28/11/2026", iso: "2026-11-28T10:30:00+07:00")
+    first.place = "Bắc Giang"
+    first.summary = "Tổ đến nhà văn hóa thôn, bà con mang theo điện thoại."
+    first.status = Badge("Hoãn", className: "status-hoan")
+    var second = EventItem(
+      "Ngày hội số", href: "/lich/ngay-hoi/", starts: DateText("10/10/2026", iso: "2026-10-10"))
+    second.isSample = true
+    return [first, second]
+  }
+
+  private var eventPage: EventContext {
+    var page = EventContext(starts: events[0].starts)
+    page.ends = events[0].ends
+    page.place = Organisation("Bắc Giang", href: "/dia-phuong/bac-giang/")
+    page.audiences = audiences
+    page.skills = [skill(1)]
+    page.campaign = Link("Chiến dịch 10/10 năm 2024", href: "/chien-dich/10-10-2024/")
+    page.status = events[0].status
+    page.isOff = true
+    page.changes = [
+      Correction(on: DateText("25/11/2026", iso: "2026-11-25"), text: "Hoãn vì mưa bão.")
+    ]
+    page.contact = contact
+    page.body = SampleText.prose
     return page
   }
 
@@ -169,6 +203,7 @@ extension SampleSite {
     page.during.isCurrent = true
     page.during.news = [news[1]]
     page.after.period = "từ 01/11/2024"
+    page.events = events
     page.documents = rows
     return page
   }

@@ -37,9 +37,18 @@ struct CampaignPages {
     case .running: context.during.isCurrent = true
     case .finished: context.after.isCurrent = true
     }
+    context.events = events(page.id).compactMap(library.eventItem)
     context.body = body.optionalHTML(page)
     context.documents = page.relations.documents.compactMap(library.documentRow)
     return context
+  }
+
+  /// What takes place in the campaign, in the order of time.
+  private func events(_ id: PageID) -> [PageID] {
+    let events = (library.eventsOfCampaign[id] ?? []).map { id in
+      ((site[id].document.fields as? Event)?.starts?.earliest ?? Moment(minutes: 0), id)
+    }
+    return events.sorted { $0 < $1 }.map(\.1)
   }
 
   private func phase(_ phase: Content.Phase, _ news: [PageID], _ period: String) -> CampaignPhase {

@@ -22,6 +22,7 @@ struct DocumentPages: Sendable {
     case let model as Model: .model(context(model, page))
     case let campaign as Campaign: .campaign(CampaignPages(library, body).context(campaign, page))
     case let news as News: .news(context(news, page))
+    case let event as Event: .event(library.context(event, page, body))
     case let document as OfficialDocument: .document(context(document, page))
     default: .page(standalone(page))
     }
@@ -42,6 +43,7 @@ extension DocumentPages {
     }
     context.models = library.items((library.modelsOfSkill[page.id] ?? []).prefix(6))
     context.news = library.items((library.newsOfSkill[page.id] ?? []).prefix(6))
+    context.events = (library.eventsOfSkill[page.id] ?? []).prefix(6).compactMap(library.eventItem)
     return context
   }
 
@@ -113,7 +115,7 @@ extension DocumentPages {
   }
 
   private func neighbour(_ id: PageID?) -> Link? {
-    id.map { Link(site[$0].title, href: library.href(site[$0].route)) }
+    id.map(library.link)
   }
 }
 

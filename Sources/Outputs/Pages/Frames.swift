@@ -64,6 +64,7 @@ extension PageLibrary {
     case is News:
       if page.relations.campaign == nil { add(.news, .news) } else { add(.campaigns, .campaigns) }
       add(page.relations.campaign)
+    case is Event: add(.events, .events)
     case is OfficialDocument: add(.documents, .documents)
     default: break
     }

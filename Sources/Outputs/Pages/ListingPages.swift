@@ -35,6 +35,10 @@ struct ListingPages: Sendable {
       context.pagination = pagination
       return .documents(context)
     case .news: return .newsList(list(ids, pagination))
+    case .events:
+      var context = library.events(ids)
+      context.pagination = pagination
+      return .events(context)
     case .models, .lessons: return .models(list(ids, pagination))
     case .audiences, .places, .tags: return .terms(TermsContext(terms: terms(listing.subject)))
     case .audience, .place, .tag: return .term(term(listing, number))
@@ -73,6 +77,7 @@ extension ListingPages {
     case .models: Heading(title: words[.models], summary: words[.lists_models])
     case .campaigns: Heading(title: words[.campaigns], summary: words[.lists_campaigns])
     case .news: Heading(title: words[.news], summary: words[.lists_news])
+    case .events: Heading(title: words[.events], summary: words[.lists_events])
     case .documents: Heading(title: words[.documents], summary: words[.lists_documents])
     case .audiences: Heading(title: words[.audiences], summary: words[.lists_audiences])
     case .places: Heading(title: words[.places], summary: words[.lists_places])
@@ -128,7 +133,7 @@ extension ListingPages {
   private func term(_ listing: Listing, _ number: Int) -> TermContext {
     let names: [(Words.Key, String)] = [
       (.skills, "lesson"), (.campaigns, "campaign"), (.models, "model"), (.news, "news"),
-      (.documents, "document"),
+      (.events, "event"), (.documents, "document"),
     ]
     let ids = listing.items(onPage: number)
     let groups = names.compactMap { word, kind -> LinkGroup? in

@@ -34,7 +34,7 @@ package struct Linker {
     let taxonomies = Taxonomies(places, reporting: &log)
     var relations = RelationResolver(places, tables, sources.configuration, unread)
     let related = relations.resolve()
-    let listings = ListingPlan(places, taxonomies, sources).listings
+    let listings = ListingPlan(places, taxonomies, sources, now: options.now).listings
     places.claim(listings.flatMap(\.allRoutes))
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
     let pages = zip(places.entries, related).map { entry, relations in

@@ -5,11 +5,14 @@ struct ListingPlan {
   private(set) var listings: [Listing] = []
   private let pageSize: Int
 
-  init(_ placement: Placement, _ taxonomies: Taxonomies, _ sources: SiteSources) {
+  init(
+    _ placement: Placement, _ taxonomies: Taxonomies, _ sources: SiteSources, now: Moment
+  ) {
     pageSize = sources.configuration.pageSize
     let listed = placement.entries.filter { !$0.isExpired }
     let kinds = Dictionary(grouping: listed, by: \.document.kind.name)
     addKinds(kinds)
+    if let events = kinds["event"] { add(.events, ["lich"], Sequences.byTime(events, now: now)) }
     addTerms(.audiences, "doi-tuong", grouped(listed, by: \.audienceIDs)) { .audience($0) }
     addTerms(.places, "dia-phuong", grouped(listed, by: \.placeIDs)) { .place($0) }
     addTerms(.tags, "the", grouped(listed) { taxonomies.tags(of: $0.id) }) { .tag($0) }
@@ -75,6 +78,7 @@ extension Placement.Entry {
     switch document.fields {
     case let lesson as Lesson: lesson.audience.map(\.id)
     case let campaign as Campaign: campaign.audience.map(\.id)
+    case let event as Event: event.audience.map(\.id)
     default: []
     }
   }
@@ -85,6 +89,7 @@ extension Placement.Entry {
     case let model as Model: [model.place].compactMap { $0?.id }
     case let news as News: [news.place].compactMap { $0?.id }
     case let campaign as Campaign: campaign.places.map(\.id)
+    case let event as Event: [event.place].compactMap { $0?.id }
     default: []
     }
   }

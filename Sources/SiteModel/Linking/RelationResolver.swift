@@ -56,6 +56,7 @@ struct RelationResolver {
     case let model as Model: relations(of: model, entry.document)
     case let campaign as Campaign: relations(of: campaign, entry.document)
     case let news as News: relations(of: news, entry)
+    case let event as Event: relations(of: event, entry.document)
     case let document as OfficialDocument: relations(of: document, entry.document)
     default: Relations()
     }
@@ -107,6 +108,16 @@ extension RelationResolver {
     return relations
   }
 
+  private mutating func relations(of event: Event, _ document: Document) -> Relations {
+    var relations = Relations()
+    relations.campaign = page(event.campaign, .campaign, in: document.path)
+    relations.skills = pages(event.skills, .skill, in: document.path)
+    relations.audiences = audiences(event.audience, document)
+    relations.places = units([event.place].compactMap { $0 }, document)
+    check(contact: event.contact, document)
+    return relations
+  }
+
   private mutating func relations(of official: OfficialDocument, _ document: Document) -> Relations
   {
     var relations = Relations()
@@ -124,7 +135,7 @@ extension RelationResolver {
   private mutating func pages(
     _ references: [Reference], _ thing: ReferencedThing, in path: String
   ) -> [PageID] {
-    let known = placement.byIdentity[thing == .skill ? "skill" : "document"] ?? [:]
+    let known = placement.byIdentity[thing.kind] ?? [:]
     return references.compactMap { reference in
       if let id = known[reference.id] { return id }
       if !unread.explains(thing, reference.id) {
@@ -133,6 +144,12 @@ extension RelationResolver {
       }
       return nil
     }
+  }
+
+  private mutating func page(
+    _ reference: Reference?, _ thing: ReferencedThing, in path: String
+  ) -> PageID? {
+    pages([reference].compactMap { $0 }, thing, in: path).first
   }
 
   /// The page of the folder that a lesson or campaign news lies in; one that is missing is an error.

@@ -21,6 +21,8 @@ package enum PageContent: Sendable {
   case campaign(CampaignContext)
   case newsList(ListContext)
   case news(NewsContext)
+  case events(EventsContext)
+  case event(EventContext)
   case documents(DocumentsContext)
   case document(DocumentContext)
   case terms(TermsContext)
@@ -44,6 +46,8 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case campaign
   case newsList = "news-list"
   case news
+  case events
+  case event
   case documents
   case document
   case terms
@@ -69,6 +73,8 @@ extension PageContent {
     case .campaign: .campaign
     case .newsList: .newsList
     case .news: .news
+    case .events: .events
+    case .event: .event
     case .documents: .documents
     case .document: .document
     case .terms: .terms

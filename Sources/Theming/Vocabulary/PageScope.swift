@@ -49,6 +49,8 @@ extension Layout {
     case .campaigns: CampaignsContext.self
     case .campaign: CampaignContext.self
     case .news: NewsContext.self
+    case .events: EventsContext.self
+    case .event: EventContext.self
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
     case .terms: TermsContext.self
@@ -74,6 +76,8 @@ extension PageContent {
     case .campaigns(let scope): scope
     case .campaign(let scope): scope
     case .news(let scope): scope
+    case .events(let scope): scope
+    case .event(let scope): scope
     case .documents(let scope): scope
     case .document(let scope): scope
     case .terms(let scope): scope
