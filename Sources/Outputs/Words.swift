@@ -44,7 +44,7 @@ package struct Words: Sendable {
     case phase_before, phase_during, phase_after, until, from_to, since
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
     case last_month, month, minutes, photo
-    case events, lists_events
+    case events, lists_events, awards, lists_awards
     case status_planned, status_confirmed, status_postponed, status_cancelled
   }
 
@@ -78,6 +78,8 @@ package struct Words: Sendable {
     "month": "tháng", "minutes": "phút", "photo": "Ảnh:",
     "events": "Lịch",
     "lists_events": "Ngày, giờ và nơi diễn ra; những lịch đã qua nằm ở cuối danh sách.",
+    "awards": "Tôn vinh",
+    "lists_awards": "Tập thể được tôn vinh, khen thưởng, từ mới đến cũ.",
     "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
     "status_postponed": "Hoãn", "status_cancelled": "Hủy",
   ]

@@ -2,7 +2,7 @@
 package struct Listing: Sendable {
   /// What a list is about.
   package enum Subject: Sendable, Hashable {
-    case skills, lessons, models, campaigns, news, events, documents
+    case skills, lessons, models, campaigns, news, events, awards, documents
     case audiences, places, tags
     case audience(String)
     case place(String)

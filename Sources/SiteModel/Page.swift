@@ -72,8 +72,10 @@ package struct Relations: Sendable {
   package var skills: [PageID] = []
   /// Official documents that it rests on, in the order written.
   package var documents: [PageID] = []
-  /// The campaign that a news item or event belongs to.
+  /// The campaign that a news item, event or award belongs to.
   package var campaign: PageID?
+  /// The models that an award is given for, in the order written.
+  package var models: [PageID] = []
   /// Units by id.
   package var places: [String] = []
   /// Audiences by id.

@@ -31,6 +31,9 @@ struct SchemaTests {
     (
       "Content/lich/a.md", SampleProject.event(), ["title", "summary", "date", "starts", "place"]
     ),
+    (
+      "Content/ton-vinh/a.md", SampleProject.award(), ["title", "summary", "date", "recipients"]
+    ),
     ("Content/van-ban/a.md", SampleProject.document(), ["summary", "type", "issuer", "subject"]),
     ("Content/trang/a.md", SampleProject.page(), ["title", "summary"]),
   ]
@@ -132,6 +135,13 @@ struct SchemaTests {
         ["7:16 invalid-date", "7:35 missing-key"]
       ),
       ("Content/lich/_index.md", SampleProject.event(), ["1:1 no-kind"]),
+      (
+        "Content/ton-vinh/a.md", SampleProject.award("T", "decision: QĐ 1"),
+        [
+          "6:11 invalid-identifier"
+        ]
+      ),
+      ("Content/ton-vinh/a/b.md", SampleProject.award(), ["1:1 no-kind"]),
       ("Content/tin/a.md", SampleProject.news("T", "quotes: [{text: a}]"), ["5:10 missing-key"]),
       ("Content/trang/a.md", SampleProject.page("T", "cover: {image: a.jpg}"), ["4:8 missing-key"]),
       ("Content/trang/a.md", SampleProject.page("T", body: ""), ["1:1 empty-body"]),

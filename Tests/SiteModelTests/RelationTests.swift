@@ -64,6 +64,32 @@ struct RelationTests {
     #expect(sample.site.listing(.place("bac-giang"))?.items.count == 2)
   }
 
+  @Test("an award knows its recipients, decision, campaign and models")
+  func award() throws {
+    let ids = "decision: qd-1\ncampaign: x\nmodels: [m]"
+    let sample = SampleProject([
+      "Content/ky-nang/so/_index.md": SampleProject.skill(),
+      "Content/chien-dich/x/_index.md": SampleProject.campaign(),
+      "Content/mo-hinh/m.md": SampleProject.model(skills: "so"),
+      "Content/van-ban/qd-1.md": SampleProject.document(),
+      "Content/ton-vinh/a.md": SampleProject.award("A", ids).replacing(
+        "[Tổ mẫu]", with: "[so-khcn, \"Tổ mẫu, thôn Một\"]"),
+      "Content/ton-vinh/b.md": SampleProject.award(
+        "B", ids.replacing("qd-1", with: "qd-2").replacing("m]", with: "n]")
+      ).replacing("[Tổ mẫu]", with: "[so-la]"),
+    ]).link()
+    #expect(
+      sample.problems == [
+        "Content/ton-vinh/b.md:5:14 unknown-id", "Content/ton-vinh/b.md:6:11 unknown-id",
+        "Content/ton-vinh/b.md:8:10 unknown-id",
+      ])
+    let relations = try #require(sample.page("/ton-vinh/a/")?.relations)
+    #expect(relations.campaign.map { sample.site[$0].route.rooted } == "/chien-dich/x/")
+    #expect(relations.models.map { sample.site[$0].route.rooted } == ["/mo-hinh/m/"])
+    #expect(relations.documents.map { sample.site[$0].route.rooted } == ["/van-ban/qd-1/"])
+    #expect(sample.site.listing(.awards)?.items.count == 2)
+  }
+
   @Test("what changed after the announcement dates the page and counts")
   func eventChanges() throws {
     let sample = SampleProject([

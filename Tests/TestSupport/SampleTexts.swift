@@ -77,6 +77,14 @@ extension SampleProject {
       ], extra, body)
   }
 
+  /// An award to a group.
+  package static func award(
+    _ title: String = "Tôn vinh", _ extra: String = "", body: String = "Chữ."
+  ) -> String {
+    text(
+      ["title: \(title)", "summary: S.", "date: 2026-01-01", "recipients: [Tổ mẫu]"], extra, body)
+  }
+
   /// A model of Bắc Giang.
   package static func model(
     _ title: String = "Mô hình", skills: String, _ extra: String = "", body: String = "Chữ."

@@ -16,6 +16,7 @@ extension SampleSite {
       page("Công văn hướng dẫn chiến dịch năm 2024", .news(newsPage)),
       page("Lịch", .events(EventsContext(upcoming: events, past: [events[1]]))),
       page("Buổi mở đầu chiến dịch", .event(eventPage)),
+      page("Biểu dương các Tổ", .award(awardPage)),
       page("Văn bản", .documents(DocumentsContext(documents: rows))),
       page("Công văn 3240/BTTTT-CĐSQG ngày 08/8/2024", .document(document)),
       page("Địa phương", .terms(terms)),
@@ -107,6 +108,20 @@ extension SampleSite {
     return page
   }
 
+  private var awardPage: AwardContext {
+    var page = AwardContext()
+    page.date = DateText("10/10/2026", iso: "2026-10-10")
+    page.recipients = [
+      Organisation("Tổ công nghệ số cộng đồng thôn mẫu"), Organisation("Đoàn xã mẫu"),
+    ]
+    page.recipients[1].note = "có tên này đến 30/6/2025"
+    page.decision = rows[1]
+    page.campaign = Link("Chiến dịch 10/10 năm 2024", href: "/chien-dich/10-10-2024/")
+    page.models = models
+    page.body = SampleText.prose
+    return page
+  }
+
   private var events: [EventItem] {
     var first = EventItem(
       "Buổi mở đầu chiến dịch", href: "/lich/mo-dau/",
@@ -179,6 +194,7 @@ extension SampleSite {
     model.started = DateText("năm 2023", iso: "2023")
     model.figures = [figure, figure]
     model.documents = rows
+    model.awards = items(["Biểu dương các Tổ"], at: "ton-vinh")
     model.contact = contact
     model.next = Link("Mỗi nhà một người biết dùng", href: "/mo-hinh/moi-nha/")
     return model
@@ -204,6 +220,7 @@ extension SampleSite {
     page.during.news = [news[1]]
     page.after.period = "từ 01/11/2024"
     page.events = events
+    page.awards = items(["Biểu dương các Tổ"], at: "ton-vinh")
     page.documents = rows
     return page
   }

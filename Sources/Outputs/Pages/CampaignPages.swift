@@ -38,6 +38,7 @@ struct CampaignPages {
     case .finished: context.after.isCurrent = true
     }
     context.events = events(page.id).compactMap(library.eventItem)
+    context.awards = library.items(library.awardsOfCampaign[page.id] ?? [])
     context.body = body.optionalHTML(page)
     context.documents = page.relations.documents.compactMap(library.documentRow)
     return context

@@ -23,6 +23,8 @@ extension PageLibrary {
       item.date = event.starts.map(date)
       item.meta = event.place.map { unitName($0.id) }
       item.badge = event.status.map(badge)
+    case let award as Award:
+      item.meta = award.recipients.map { recipient($0).name }.joined(separator: ", ")
     case let document as OfficialDocument: item.summary = document.subject
     default: break
     }

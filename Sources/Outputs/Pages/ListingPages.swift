@@ -39,7 +39,7 @@ struct ListingPages: Sendable {
       var context = library.events(ids)
       context.pagination = pagination
       return .events(context)
-    case .models, .lessons: return .models(list(ids, pagination))
+    case .models, .lessons, .awards: return .models(list(ids, pagination))
     case .audiences, .places, .tags: return .terms(TermsContext(terms: terms(listing.subject)))
     case .audience, .place, .tag: return .term(term(listing, number))
     case .glossary: return .glossary(glossary())
@@ -78,6 +78,7 @@ extension ListingPages {
     case .campaigns: Heading(title: words[.campaigns], summary: words[.lists_campaigns])
     case .news: Heading(title: words[.news], summary: words[.lists_news])
     case .events: Heading(title: words[.events], summary: words[.lists_events])
+    case .awards: Heading(title: words[.awards], summary: words[.lists_awards])
     case .documents: Heading(title: words[.documents], summary: words[.lists_documents])
     case .audiences: Heading(title: words[.audiences], summary: words[.lists_audiences])
     case .places: Heading(title: words[.places], summary: words[.lists_places])
@@ -133,7 +134,7 @@ extension ListingPages {
   private func term(_ listing: Listing, _ number: Int) -> TermContext {
     let names: [(Words.Key, String)] = [
       (.skills, "lesson"), (.campaigns, "campaign"), (.models, "model"), (.news, "news"),
-      (.events, "event"), (.documents, "document"),
+      (.events, "event"), (.awards, "award"), (.documents, "document"),
     ]
     let ids = listing.items(onPage: number)
     let groups = names.compactMap { word, kind -> LinkGroup? in

@@ -23,6 +23,8 @@ final class PageLibrary: Sendable {
   /// In the order of the list of events.
   let eventsOfSkill: [PageID: [PageID]]
   let eventsOfCampaign: [PageID: [PageID]]
+  let awardsOfModel: [PageID: [PageID]]
+  let awardsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
   /// All listed pages by the Vietnamese alphabet of their titles.
@@ -52,6 +54,9 @@ final class PageLibrary: Sendable {
     let events = (site.listing(.events)?.items ?? []).map { site[$0] }
     eventsOfSkill = PageLibrary.group(events, \.skills)
     eventsOfCampaign = PageLibrary.group(events) { [$0.campaign].compactMap { $0 } }
+    let awards = (site.listing(.awards)?.items ?? []).map { site[$0] }
+    awardsOfModel = PageLibrary.group(awards, \.models)
+    awardsOfCampaign = PageLibrary.group(awards) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
     alphabetical = listed.map(\.id).alphabetical { site[$0].title }
@@ -79,6 +84,8 @@ final class PageLibrary: Sendable {
     newsOfCampaign = library.newsOfCampaign
     eventsOfSkill = library.eventsOfSkill
     eventsOfCampaign = library.eventsOfCampaign
+    awardsOfModel = library.awardsOfModel
+    awardsOfCampaign = library.awardsOfCampaign
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
     alphabetical = library.alphabetical

@@ -3,12 +3,13 @@ import Diagnostics
 
 /// What an id can stand for.
 enum ReferencedThing {
-  case skill, campaign, document, unit, organisation, audience, contact, figure
+  case skill, model, campaign, document, unit, organisation, audience, contact, figure
 
   /// The kind of content whose ids these are; empty for rows of tables.
   var kind: String {
     switch self {
     case .skill: "skill"
+    case .model: "model"
     case .campaign: "campaign"
     case .document: "document"
     case .unit, .organisation, .audience, .contact, .figure: ""
@@ -18,6 +19,7 @@ enum ReferencedThing {
   var noun: Message {
     switch self {
     case .skill: Message(vi: "kỹ năng", en: "skill")
+    case .model: Message(vi: "mô hình", en: "model")
     case .campaign: Message(vi: "chiến dịch", en: "campaign")
     case .document: Message(vi: "văn bản", en: "document")
     case .unit: Message(vi: "địa phương (Content/dia-ban.csv)", en: "unit (Content/dia-ban.csv)")

@@ -28,7 +28,7 @@ struct ListingPlan {
     if !free.isEmpty { add(.lessons, ["bai-hoc"], Sequences.inOrder(free)) }
     let newestFirst: [(String, Listing.Subject, String)] = [
       ("model", .models, "mo-hinh"), ("campaign", .campaigns, "chien-dich"),
-      ("news", .news, "tin"), ("document", .documents, "van-ban"),
+      ("news", .news, "tin"), ("award", .awards, "ton-vinh"), ("document", .documents, "van-ban"),
     ]
     for (kind, subject, folder) in newestFirst {
       guard let entries = kinds[kind] else { continue }

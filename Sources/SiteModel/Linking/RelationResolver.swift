@@ -57,6 +57,7 @@ struct RelationResolver {
     case let campaign as Campaign: relations(of: campaign, entry.document)
     case let news as News: relations(of: news, entry)
     case let event as Event: relations(of: event, entry.document)
+    case let award as Award: relations(of: award, entry.document)
     case let document as OfficialDocument: relations(of: document, entry.document)
     default: Relations()
     }
@@ -115,6 +116,19 @@ extension RelationResolver {
     relations.audiences = audiences(event.audience, document)
     relations.places = units([event.place].compactMap { $0 }, document)
     check(contact: event.contact, document)
+    return relations
+  }
+
+  private mutating func relations(of award: Award, _ document: Document) -> Relations {
+    var relations = Relations()
+    relations.campaign = page(award.campaign, .campaign, in: document.path)
+    relations.models = pages(award.models, .model, in: document.path)
+    relations.documents = pages(
+      [award.decision].compactMap { $0 }, .document, in: document.path)
+    let organisations = award.recipients.compactMap { recipient in
+      if case .organisation(let reference) = recipient { reference } else { nil }
+    }
+    check(organisations: organisations, document)
     return relations
   }
 

@@ -53,6 +53,7 @@ package struct CampaignContext: Sendable {
   package var after = CampaignPhase()
   /// What takes place in it, in the order of time.
   package var events: [EventItem] = []
+  package var awards: [LinkItem] = []
   package var body: TrustedHTML?
   package var documents: [DocumentRow] = []
   package var contact: Contact

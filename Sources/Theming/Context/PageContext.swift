@@ -23,6 +23,7 @@ package enum PageContent: Sendable {
   case news(NewsContext)
   case events(EventsContext)
   case event(EventContext)
+  case award(AwardContext)
   case documents(DocumentsContext)
   case document(DocumentContext)
   case terms(TermsContext)
@@ -48,6 +49,7 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case news
   case events
   case event
+  case award
   case documents
   case document
   case terms
@@ -75,6 +77,7 @@ extension PageContent {
     case .news: .news
     case .events: .events
     case .event: .event
+    case .award: .award
     case .documents: .documents
     case .document: .document
     case .terms: .terms

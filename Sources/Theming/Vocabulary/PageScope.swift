@@ -51,6 +51,7 @@ extension Layout {
     case .news: NewsContext.self
     case .events: EventsContext.self
     case .event: EventContext.self
+    case .award: AwardContext.self
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
     case .terms: TermsContext.self
@@ -78,6 +79,7 @@ extension PageContent {
     case .news(let scope): scope
     case .events(let scope): scope
     case .event(let scope): scope
+    case .award(let scope): scope
     case .documents(let scope): scope
     case .document(let scope): scope
     case .terms(let scope): scope

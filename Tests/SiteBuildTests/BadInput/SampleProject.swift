@@ -114,7 +114,8 @@ extension SampleProject {
 
   private static let layouts = [
     "home", "skills", "skill", "lesson", "models", "model", "campaigns", "campaign", "news-list",
-    "news", "events", "event", "documents", "document", "terms", "term", "glossary", "alphabet", "not-found",
+    "news", "events", "event", "award",
+    "documents", "document", "terms", "term", "glossary", "alphabet", "not-found",
     "redirect", "page",
   ]
 }
