@@ -7,19 +7,22 @@ package struct Listing: Sendable {
     case audience(String)
     case place(String)
     case tag(String)
+    case teams
     case glossary, alphabet
   }
 
   package let subject: Subject
   /// The address of its first page.
   package let route: Route
-  /// What it lists, in the order shown.
+  /// The pages it lists, in the order shown; the A–Z page has an order of its own.
   package let items: [PageID]
+  /// How many entries it shows: its pages, and what it lists that is no page.
+  package let count: Int
   /// How many items a numbered page shows.
   package let pageSize: Int
 
   /// How many numbered pages the list has, at least one.
-  package var pageCount: Int { items.isEmpty ? 1 : (items.count - 1) / pageSize + 1 }
+  package var pageCount: Int { count == 0 ? 1 : (count - 1) / pageSize + 1 }
 
   /// The items of the `number`-th page, from 1.
   package func items(onPage number: Int) -> ArraySlice<PageID> {

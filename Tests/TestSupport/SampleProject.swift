@@ -47,6 +47,7 @@ package struct SampleProject: Sendable {
     case "Content/dia-ban.csv": sources.units = Unit.table(text, reporting: &log)
     case "Content/co-quan.yml": sources.organisations = Organisation.table(text, reporting: &log)
     case "Content/doi-tuong.yml": sources.audiences = Audience.table(text, reporting: &log)
+    case "Content/to-cong-nghe.csv": sources.teams = TeamCount.table(text, reporting: &log)
     case "Content/thuat-ngu.yml": sources.glossary = GlossaryTerm.table(text, reporting: &log)
     case let path where path.hasPrefix("Content/so-lieu/"):
       sources.figures += Figure.read(text, reporting: &log)

@@ -19,6 +19,7 @@ extension SampleSite {
       page("Biểu dương các Tổ", .award(awardPage)),
       page("Văn bản", .documents(DocumentsContext(documents: rows))),
       page("Công văn 3240/BTTTT-CĐSQG ngày 08/8/2024", .document(document)),
+      page("Tổ công nghệ số cộng đồng", .teams(teams)),
       page("Địa phương", .terms(terms)),
       page("Người cao tuổi", .term(term)),
       page("Thuật ngữ", .glossary(glossary)),
@@ -256,6 +257,22 @@ extension SampleSite {
     page.file = Attachment("Mở bản PDF", href: "van-ban.pdf", detail: "PDF, 312 kB")
     page.usedBy = [LinkGroup("Mô hình làm theo văn bản này", items: models)]
     return page
+  }
+
+  private var teams: TeamsContext {
+    let asOf = DateText("8/2024", iso: "2024-08")
+    var first = TeamRow(unit: Organisation("Bắc Giang"), level: "Cấp xã", asOf: asOf)
+    first.unit.href = "/dia-phuong/bac-giang/"
+    first.unit.note = "nay là Bắc Ninh"
+    first.teams = "200/200"
+    first.source = Link("Báo cáo của tỉnh", href: "/van-ban/bao-cao/")
+    var second = TeamRow(unit: Organisation("Lạng Sơn"), level: "Cấp xã", asOf: asOf)
+    second.teams = "100"
+    second.members = "trên 10.000"
+    second.source = Link("Tài liệu tập huấn", href: nil)
+    var total = TeamTotal(level: "Cấp xã", asOf: asOf)
+    total.teams = "300"
+    return TeamsContext(rows: [first, second], totals: [total])
   }
 
   private var terms: TermsContext {

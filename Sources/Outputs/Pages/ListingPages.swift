@@ -42,6 +42,10 @@ struct ListingPages: Sendable {
     case .models, .lessons, .awards: return .models(list(ids, pagination))
     case .audiences, .places, .tags: return .terms(TermsContext(terms: terms(listing.subject)))
     case .audience, .place, .tag: return .term(term(listing, number))
+    case .teams:
+      var context = TeamTable(library).context(listing, page: number)
+      context.pagination = pagination
+      return .teams(context)
     case .glossary: return .glossary(glossary())
     case .alphabet: return .alphabet(alphabet(listing, number))
     }
@@ -79,6 +83,7 @@ extension ListingPages {
     case .news: Heading(title: words[.news], summary: words[.lists_news])
     case .events: Heading(title: words[.events], summary: words[.lists_events])
     case .awards: Heading(title: words[.awards], summary: words[.lists_awards])
+    case .teams: Heading(title: words[.teams], summary: words[.lists_teams])
     case .documents: Heading(title: words[.documents], summary: words[.lists_documents])
     case .audiences: Heading(title: words[.audiences], summary: words[.lists_audiences])
     case .places: Heading(title: words[.places], summary: words[.lists_places])

@@ -16,6 +16,9 @@ struct ListingPlan {
     addTerms(.audiences, "doi-tuong", grouped(listed, by: \.audienceIDs)) { .audience($0) }
     addTerms(.places, "dia-phuong", grouped(listed, by: \.placeIDs)) { .place($0) }
     addTerms(.tags, "the", grouped(listed) { taxonomies.tags(of: $0.id) }) { .tag($0) }
+    if !sources.teams.isEmpty {
+      add(.teams, ["to-cong-nghe"], [], size: pageSize * 5, others: sources.teams.count)
+    }
     if !sources.glossary.isEmpty { add(.glossary, ["thuat-ngu"], [], size: .max) }
     add(.alphabet, ["a-z"], listed, size: pageSize * 10)
   }
@@ -48,12 +51,13 @@ struct ListingPlan {
   }
 
   private mutating func add(
-    _ subject: Listing.Subject, _ parts: [String], _ entries: [Placement.Entry], size: Int? = nil
+    _ subject: Listing.Subject, _ parts: [String], _ entries: [Placement.Entry],
+    size: Int? = nil, others: Int = 0
   ) {
     listings.append(
       Listing(
         subject: subject, route: Route(page: parts), items: entries.map(\.id),
-        pageSize: size ?? pageSize))
+        count: entries.count + others, pageSize: size ?? pageSize))
   }
 
   private func grouped(_ entries: [Placement.Entry], by terms: (Placement.Entry) -> [String])

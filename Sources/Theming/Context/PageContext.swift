@@ -26,6 +26,7 @@ package enum PageContent: Sendable {
   case award(AwardContext)
   case documents(DocumentsContext)
   case document(DocumentContext)
+  case teams(TeamsContext)
   case terms(TermsContext)
   case term(TermContext)
   case glossary(GlossaryContext)
@@ -52,6 +53,7 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case award
   case documents
   case document
+  case teams
   case terms
   case term
   case glossary
@@ -80,6 +82,7 @@ extension PageContent {
     case .award: .award
     case .documents: .documents
     case .document: .document
+    case .teams: .teams
     case .terms: .terms
     case .term: .term
     case .glossary: .glossary

@@ -54,6 +54,7 @@ extension Layout {
     case .award: AwardContext.self
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
+    case .teams: TeamsContext.self
     case .terms: TermsContext.self
     case .term: TermContext.self
     case .glossary: GlossaryContext.self
@@ -82,6 +83,7 @@ extension PageContent {
     case .award(let scope): scope
     case .documents(let scope): scope
     case .document(let scope): scope
+    case .teams(let scope): scope
     case .terms(let scope): scope
     case .term(let scope): scope
     case .glossary(let scope): scope

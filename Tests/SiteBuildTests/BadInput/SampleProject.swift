@@ -115,7 +115,7 @@ extension SampleProject {
   private static let layouts = [
     "home", "skills", "skill", "lesson", "models", "model", "campaigns", "campaign", "news-list",
     "news", "events", "event", "award",
-    "documents", "document", "terms", "term", "glossary", "alphabet", "not-found",
+    "documents", "document", "teams", "terms", "term", "glossary", "alphabet", "not-found",
     "redirect", "page",
   ]
 }
