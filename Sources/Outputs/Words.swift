@@ -35,7 +35,8 @@ package struct Words: Sendable {
 
   enum Key: String {
     case home, skills, lessons, models, campaigns, news, documents, audiences, places, tags
-    case glossary, alphabet
+    case glossary, alphabet, search
+    case kind_lesson, kind_page, kind_list
     case page_number, not_found, not_found_summary, moved
     case lists_skills, lists_lessons, lists_models, lists_campaigns, lists_news, lists_documents
     case lists_audiences, lists_places, lists_tags, lists_glossary, lists_alphabet
@@ -54,6 +55,8 @@ package struct Words: Sendable {
     "models": "Mô hình, cách làm hay", "campaigns": "Chiến dịch", "news": "Tin tức",
     "documents": "Văn bản", "audiences": "Đối tượng", "places": "Địa phương", "tags": "Thẻ",
     "glossary": "Thuật ngữ", "alphabet": "Tất cả trang, từ A đến Z",
+    "search": "Tìm kiếm", "kind_lesson": "Bài học", "kind_page": "Trang khác",
+    "kind_list": "Danh sách",
     "page_number": "trang", "not_found": "Không tìm thấy trang",
     "not_found_summary": "Địa chỉ này không có trang nào.", "moved": "Trang đã chuyển",
     "lists_skills": "Các kỹ năng số cơ bản và bài học của từng kỹ năng.",
@@ -66,7 +69,7 @@ package struct Words: Sendable {
     "lists_places": "Mô hình, tin và chiến dịch theo địa phương.",
     "lists_tags": "Các trang theo thẻ.",
     "lists_glossary": "Chữ viết tắt và từ khó, giải thích bằng lời thường.",
-    "lists_alphabet": "Mọi trang của site, xếp theo thứ tự chữ cái.",
+    "lists_alphabet": "Mọi trang và mọi thuật ngữ, xếp theo thứ tự chữ cái.",
     "audience_summary": "Các trang dành cho", "place_summary": "Các trang về",
     "tag_summary": "Các trang có thẻ",
     "stage_pilot": "Thí điểm", "stage_spreading": "Nhân rộng",

@@ -16,7 +16,7 @@ package struct Listing: Sendable {
   package let route: Route
   /// The pages it lists, in the order shown; the A–Z page has an order of its own.
   package let items: [PageID]
-  /// How many entries it shows: its pages, and what it lists that is no page.
+  /// How many entries it shows: its pages, and what it lists beside them, as the A–Z page does.
   package let count: Int
   /// How many items a numbered page shows.
   package let pageSize: Int

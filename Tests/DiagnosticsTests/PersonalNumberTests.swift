@@ -246,7 +246,7 @@ import Testing
       }.joined()
       let masked = PersonalNumber.masked(text)
       #expect(masked.utf8.count == text.utf8.count, "seed \(seed): \(text)")
-      for number in find(text) {
+      for number in find(text) where number.kind != .email {
         #expect((6...19).contains(number.value.utf8.count), "seed \(seed): \(text)")
       }
     }

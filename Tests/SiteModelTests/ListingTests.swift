@@ -42,6 +42,7 @@ struct ListingTests {
     #expect(sample.site.listing(.models) == nil)
     #expect(sample.site.listing(.documents) == nil)
     #expect(sample.addresses(.alphabet).count == 9)
+    #expect(sample.site.listing(.alphabet)?.count == 9 + sample.site.listings.count - 1)
   }
 
   @Test(

@@ -24,6 +24,7 @@ extension SampleSite {
       page("Người cao tuổi", .term(term)),
       page("Thuật ngữ", .glossary(glossary)),
       page("Tất cả các trang từ A đến Y", .alphabet(alphabet)),
+      page("Tìm kiếm", .search(search)),
       page("Không tìm thấy trang", .notFound(NotFoundContext(ways: site.menu))),
       page("Trang đã chuyển", .redirect(RedirectContext(to: "Bài mới", href: "/bai-moi/"))),
       page("Giới thiệu", .page(standalone)),
@@ -301,6 +302,20 @@ extension SampleSite {
       LetterGroup(letter: "A", anchor: "chu-a", items: [LinkItem("An toàn", href: "/a/")]),
       LetterGroup(letter: "Đ", anchor: "chu-dd", items: [LinkItem("Đăng nhập", href: "/d/")]),
     ])
+  }
+
+  private var search: SearchContext {
+    var page = SearchContext(
+      action: "/tim-kiem/", base: "../", links: "web", script: "/tep/tim-kiem.js",
+      index: "/tep/tim/muc-luc.js")
+    page.kinds = [
+      SearchKind("lesson", value: "bai-hoc", text: "Bài học"),
+      SearchKind("news", value: "tin", text: "Tin tức", isDated: true),
+    ]
+    page.skills = [SearchSkill("an-toan", number: 4, name: skill(4).name)]
+    page.alphabet = Link("Tất cả trang, từ A đến Z", href: "/a-z/")
+    page.hasHelp = true
+    return page
   }
 
   private var standalone: StandaloneContext {

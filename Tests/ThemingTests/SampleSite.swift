@@ -22,6 +22,7 @@ struct SampleSite {
       Link("Liên hệ", href: "/lien-he/"), Link("Trợ năng", href: "/tro-nang/"),
     ]
     site.help = contact
+    site.search = "/tim-kiem/"
     site.stylesheets = ["/assets/cong-dong.css"]
     site.contentSecurityPolicy = "default-src 'self'"
     return site

@@ -17,8 +17,7 @@ struct HomePage: Sendable {
     frame.summary = configuration.description
     frame.canonical = library.absolute.href(Route(page: []))
     var home = HomeContext()
-    let lists = ListingPages(library)
-    home.skills = (site.listing(.skills)?.items ?? []).compactMap(lists.door)
+    home.skills = (site.listing(.skills)?.items ?? []).compactMap(library.door)
     home.skillsHref = library.href(.skills)
     home.campaign = currentCampaign()
     home.campaignsHref = library.href(.campaigns)

@@ -51,6 +51,13 @@ extension PageLibrary {
     return item
   }
 
+  func door(_ id: PageID) -> SkillDoor? {
+    skillLabels[id].map {
+      SkillDoor(
+        $0, summary: site[id].summary, lessonCount: lessonsOfSkill[id]?.count ?? 0)
+    }
+  }
+
   func documentRow(_ id: PageID) -> DocumentRow? {
     let page = site[id]
     guard let document = page.document.fields as? OfficialDocument else { return nil }

@@ -6,13 +6,17 @@ import VietnameseText
 /// The generated pages: lists, taxonomies, glossary, A–Z.
 struct ListingPages: Sendable {
   private let library: PageLibrary
+  private let alphabet: Alphabet
   private var site: Site { library.site }
   private var words: Words { library.words }
 
-  init(_ library: PageLibrary) { self.library = library }
+  init(_ library: PageLibrary, _ alphabet: Alphabet) {
+    self.library = library
+    self.alphabet = alphabet
+  }
 
   func context(_ listing: Listing, page number: Int) -> PageContext {
-    let heading = heading(listing.subject)
+    let heading = library.heading(listing.subject)
     let title =
       number == 1 ? heading.title : "\(heading.title) – \(words[.page_number]) \(number)"
     let frame = library.frame(
@@ -25,7 +29,7 @@ struct ListingPages: Sendable {
     let ids = listing.items(onPage: number)
     let pagination = pagination(listing, number)
     switch listing.subject {
-    case .skills: return .skills(SkillsContext(skills: ids.compactMap(door)))
+    case .skills: return .skills(SkillsContext(skills: ids.compactMap(library.door)))
     case .campaigns:
       var context = CampaignsContext(campaigns: ids.compactMap(library.campaignTeaser))
       context.pagination = pagination
@@ -47,7 +51,7 @@ struct ListingPages: Sendable {
       context.pagination = pagination
       return .teams(context)
     case .glossary: return .glossary(glossary())
-    case .alphabet: return .alphabet(alphabet(listing, number))
+    case .alphabet: return .alphabet(letters(listing, number))
     }
   }
 
@@ -55,62 +59,6 @@ struct ListingPages: Sendable {
     var context = ListContext(items: library.items(ids))
     context.pagination = pagination
     return context
-  }
-
-  func door(_ id: PageID) -> SkillDoor? {
-    library.skillLabels[id].map {
-      SkillDoor(
-        $0, summary: site[id].summary, lessonCount: library.lessonsOfSkill[id]?.count ?? 0)
-    }
-  }
-}
-
-// MARK: Titles
-
-extension ListingPages {
-  private struct Heading {
-    var title: String
-    var summary: String
-    var above: [Link] = []
-  }
-
-  private func heading(_ subject: Listing.Subject) -> Heading {
-    switch subject {
-    case .skills: Heading(title: words[.skills], summary: words[.lists_skills])
-    case .lessons: Heading(title: words[.lessons], summary: words[.lists_lessons])
-    case .models: Heading(title: words[.models], summary: words[.lists_models])
-    case .campaigns: Heading(title: words[.campaigns], summary: words[.lists_campaigns])
-    case .news: Heading(title: words[.news], summary: words[.lists_news])
-    case .events: Heading(title: words[.events], summary: words[.lists_events])
-    case .awards: Heading(title: words[.awards], summary: words[.lists_awards])
-    case .teams: Heading(title: words[.teams], summary: words[.lists_teams])
-    case .documents: Heading(title: words[.documents], summary: words[.lists_documents])
-    case .audiences: Heading(title: words[.audiences], summary: words[.lists_audiences])
-    case .places: Heading(title: words[.places], summary: words[.lists_places])
-    case .tags: Heading(title: words[.tags], summary: words[.lists_tags])
-    case .glossary: Heading(title: words[.glossary], summary: words[.lists_glossary])
-    case .alphabet: Heading(title: words[.alphabet], summary: words[.lists_alphabet])
-    case .audience(let id):
-      termHeading(termName(subject, id), .audiences, .audiences, .audience_summary)
-    case .place(let id): termHeading(library.unitName(id), .places, .places, .place_summary)
-    case .tag(let slug): termHeading(termName(subject, slug), .tags, .tags, .tag_summary)
-    }
-  }
-
-  private func termHeading(
-    _ name: String, _ index: Listing.Subject, _ word: Words.Key, _ summary: Words.Key
-  ) -> Heading {
-    Heading(
-      title: name, summary: "\(words[summary]) \(name).",
-      above: [Link(words[word], href: library.href(index))])
-  }
-
-  private func termName(_ subject: Listing.Subject, _ id: String) -> String {
-    switch subject {
-    case .audience: site.audiences.first { $0.id.id == id }?.name ?? id
-    case .place: library.unitName(id)
-    default: site.tagNames[id] ?? id
-    }
   }
 }
 
@@ -127,7 +75,7 @@ extension ListingPages {
       default: return nil
       }
       var item = TermItem(
-        termName(listing.subject, id), href: library.href(listing.route),
+        library.termName(listing.subject, id), href: library.href(listing.route),
         count: listing.items.count)
       item.summary =
         subject == .audiences ? site.audiences.first { $0.id.id == id }?.description : nil
@@ -180,13 +128,11 @@ extension ListingPages {
       entries: entries.alphabetical(by: \.term))
   }
 
-  private func alphabet(_ listing: Listing, _ number: Int) -> AlphabetContext {
-    let ids = library.alphabetical[range(listing, number)]
+  private func letters(_ listing: Listing, _ number: Int) -> AlphabetContext {
     var groups: [LetterGroup] = []
-    for id in ids {
-      let page = site[id]
-      let letter = Fold.initial(page.title)
-      let item = LinkItem(page.title, href: library.href(page.route))
+    for entry in alphabet.entries(of: listing, page: number) {
+      let item = library.item(entry)
+      let letter = Fold.initial(item.text)
       if groups.last?.letter == letter {
         groups[groups.count - 1].items.append(item)
       } else {
@@ -197,11 +143,6 @@ extension ListingPages {
     var context = AlphabetContext(letters: groups)
     context.pagination = pagination(listing, number)
     return context
-  }
-
-  private func range(_ listing: Listing, _ number: Int) -> Range<Int> {
-    let start = (number - 1) * listing.pageSize
-    return start..<min(start + listing.pageSize, library.alphabetical.count)
   }
 
   private func pagination(_ listing: Listing, _ number: Int) -> Pagination? {

@@ -2,7 +2,6 @@ import Content
 import Encoders
 import SiteModel
 import Theming
-import VietnameseText
 
 /// What all pages of one build are made with: the site, what stands where, labels made once.
 ///
@@ -27,8 +26,6 @@ final class PageLibrary: Sendable {
   let awardsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
-  /// All listed pages by the Vietnamese alphabet of their titles.
-  let alphabetical: [PageID]
   private let sources: OutputSources
   /// One for each menu entry and one for none; made where links look the same from every page.
   private let regions: [Regions]
@@ -59,7 +56,6 @@ final class PageLibrary: Sendable {
     awardsOfCampaign = PageLibrary.group(awards) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
-    alphabetical = listed.map(\.id).alphabetical { site[$0].title }
     guard style.form != .file else {
       regions = []
       return
@@ -88,7 +84,6 @@ final class PageLibrary: Sendable {
     awardsOfCampaign = library.awardsOfCampaign
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
-    alphabetical = library.alphabetical
     regions = []
   }
 

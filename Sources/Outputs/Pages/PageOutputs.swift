@@ -6,13 +6,14 @@ import Theming
 enum PageOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
     let library = PageLibrary(sources)
+    let alphabet = Alphabet(library)
     let documents = sources.site.pages.map { page in
       output(page.route, library) { DocumentPages($0).context(page) }
     }
     let listings = sources.site.listings.flatMap { listing in
       (1...listing.pageCount).map { number in
         output(listing.route(ofPage: number), library) {
-          ListingPages($0).context(listing, page: number)
+          ListingPages($0, alphabet).context(listing, page: number)
         }
       }
     }

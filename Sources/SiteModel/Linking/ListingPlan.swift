@@ -20,7 +20,9 @@ struct ListingPlan {
       add(.teams, ["to-cong-nghe"], [], size: pageSize * 5, others: sources.teams.count)
     }
     if !sources.glossary.isEmpty { add(.glossary, ["thuat-ngu"], [], size: .max) }
-    add(.alphabet, ["a-z"], listed, size: pageSize * 10)
+    add(
+      .alphabet, ["a-z"], listed, size: pageSize * 10,
+      others: listings.count + sources.glossary.count)
   }
 
   private mutating func addKinds(_ kinds: [String: [Placement.Entry]]) {

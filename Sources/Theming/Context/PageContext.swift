@@ -31,6 +31,7 @@ package enum PageContent: Sendable {
   case term(TermContext)
   case glossary(GlossaryContext)
   case alphabet(AlphabetContext)
+  case search(SearchContext)
   case notFound(NotFoundContext)
   case redirect(RedirectContext)
   case page(StandaloneContext)
@@ -58,6 +59,7 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case term
   case glossary
   case alphabet
+  case search
   case notFound = "not-found"
   case redirect
   case page
@@ -87,6 +89,7 @@ extension PageContent {
     case .term: .term
     case .glossary: .glossary
     case .alphabet: .alphabet
+    case .search: .search
     case .notFound: .notFound
     case .redirect: .redirect
     case .page: .page

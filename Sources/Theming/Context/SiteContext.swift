@@ -6,6 +6,8 @@ package struct SiteContext: Sendable, Hashable {
   /// The way to the home page, in the link style of the page.
   package var home: String
   package var menu: [Link] = []
+  /// Where the search box leads; nil on a site without search.
+  package var search: String?
   package var footerLinks: [Link] = []
   package var publisher: Publisher
   /// The help contact that stands in the same place on every page.

@@ -59,6 +59,7 @@ extension Layout {
     case .term: TermContext.self
     case .glossary: GlossaryContext.self
     case .alphabet: AlphabetContext.self
+    case .search: SearchContext.self
     case .notFound: NotFoundContext.self
     case .redirect: RedirectContext.self
     case .page: StandaloneContext.self
@@ -88,6 +89,7 @@ extension PageContent {
     case .term(let scope): scope
     case .glossary(let scope): scope
     case .alphabet(let scope): scope
+    case .search(let scope): scope
     case .notFound(let scope): scope
     case .redirect(let scope): scope
     case .page(let scope): scope

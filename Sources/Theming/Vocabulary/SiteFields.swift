@@ -5,6 +5,7 @@ extension SiteContext: TemplateScope {
     .text("language") { $0.language },
     .text("home") { $0.home },
     .list("menu") { $0.menu },
+    .text("search") { $0.search },
     .list("footer_links") { $0.footerLinks },
     .object("publisher") { $0.publisher },
     .object("help") { $0.help },

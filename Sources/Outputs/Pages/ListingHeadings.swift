@@ -1,0 +1,52 @@
+import Content
+import SiteModel
+import Theming
+
+/// What a list says of itself.
+struct ListingHeading {
+  var title: String
+  var summary: String
+  /// The lists above it.
+  var above: [Link] = []
+}
+
+extension PageLibrary {
+  func heading(_ subject: Listing.Subject) -> ListingHeading {
+    switch subject {
+    case .skills: ListingHeading(title: words[.skills], summary: words[.lists_skills])
+    case .lessons: ListingHeading(title: words[.lessons], summary: words[.lists_lessons])
+    case .models: ListingHeading(title: words[.models], summary: words[.lists_models])
+    case .campaigns: ListingHeading(title: words[.campaigns], summary: words[.lists_campaigns])
+    case .news: ListingHeading(title: words[.news], summary: words[.lists_news])
+    case .events: ListingHeading(title: words[.events], summary: words[.lists_events])
+    case .awards: ListingHeading(title: words[.awards], summary: words[.lists_awards])
+    case .teams: ListingHeading(title: words[.teams], summary: words[.lists_teams])
+    case .documents: ListingHeading(title: words[.documents], summary: words[.lists_documents])
+    case .audiences: ListingHeading(title: words[.audiences], summary: words[.lists_audiences])
+    case .places: ListingHeading(title: words[.places], summary: words[.lists_places])
+    case .tags: ListingHeading(title: words[.tags], summary: words[.lists_tags])
+    case .glossary: ListingHeading(title: words[.glossary], summary: words[.lists_glossary])
+    case .alphabet: ListingHeading(title: words[.alphabet], summary: words[.lists_alphabet])
+    case .audience(let id):
+      termHeading(termName(subject, id), .audiences, .audiences, .audience_summary)
+    case .place(let id): termHeading(unitName(id), .places, .places, .place_summary)
+    case .tag(let slug): termHeading(termName(subject, slug), .tags, .tags, .tag_summary)
+    }
+  }
+
+  private func termHeading(
+    _ name: String, _ index: Listing.Subject, _ word: Words.Key, _ summary: Words.Key
+  ) -> ListingHeading {
+    ListingHeading(
+      title: name, summary: "\(words[summary]) \(name).",
+      above: [Link(words[word], href: href(index))])
+  }
+
+  func termName(_ subject: Listing.Subject, _ id: String) -> String {
+    switch subject {
+    case .audience: site.audiences.first { $0.id.id == id }?.name ?? id
+    case .place: unitName(id)
+    default: site.tagNames[id] ?? id
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import SiteModel
+import TestSupport
+import Theming
+
+@testable import Outputs
+
+extension OutputSources {
+  /// A sample project with a theme that shows titles only.
+  static func plain(_ files: [String: String]) throws -> OutputSources {
+    let site = SampleProject(files).link().site
+    var source = ThemeSource(name: "thu", path: "Themes/thu")
+    let names =
+      Layout.allCases.map { "layouts/" + $0.rawValue }
+      + ["head", "header", "footer"].map {
+        "regions/" + $0
+      }
+    for name in names {
+      let path = name + ".mustache"
+      let text = name.hasPrefix("layouts/") ? "{{title}}\n" : "\n"
+      _ = source.take(
+        SourceText(path: source.path + "/" + path, stored: Array(text.utf8)), at: path)
+    }
+    var log = DiagnosticLog()
+    guard let theme = Theme.load(chain: [source], reporting: &log) else { throw Faulty(log: log) }
+    return OutputSources(
+      site: site, theme: theme, assets: AssetPlan([]), words: Words())
+  }
+
+  struct Faulty: Error {
+    let log: DiagnosticLog
+  }
+}
