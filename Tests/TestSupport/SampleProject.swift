@@ -76,15 +76,22 @@ package struct LinkedSample: Sendable {
   }
 
   /// The diagnostics as `path:line:column id`, sorted by place.
-  package var problems: [String] {
-    log.sorted.map { diagnostic in
-      let path = diagnostic.location.path
-      guard let range = diagnostic.location.range, let text = texts[path] else {
-        return "\(path) \(diagnostic.id)"
-      }
-      let position = text.position(range.lower)
-      return "\(path):\(position.line):\(position.column) \(diagnostic.id)"
+  package var problems: [String] { log.sorted.map(line) }
+
+  /// What the review of a good site reminds of, as `path:line:column id`, sorted by place.
+  package var reminders: [String] {
+    var log = DiagnosticLog()
+    for diagnostic in ContentReview.diagnostics(of: site) { log.append(diagnostic) }
+    return log.sorted.map(line)
+  }
+
+  private func line(_ diagnostic: Diagnostic) -> String {
+    let path = diagnostic.location.path
+    guard let range = diagnostic.location.range, let text = texts[path] else {
+      return "\(path) \(diagnostic.id)"
     }
+    let position = text.position(range.lower)
+    return "\(path):\(position.line):\(position.column) \(diagnostic.id)"
   }
 
   /// The diagnostics as people read them in English.

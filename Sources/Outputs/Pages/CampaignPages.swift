@@ -68,19 +68,11 @@ struct CampaignPages {
 
   /// Goals in order; one without an observation made since the start has no published result.
   private func goals(_ campaign: Campaign, _ page: Page) -> [Theming.Goal] {
-    var quotes = page.relations.figures[...]
-    return campaign.goals.map { goal in
+    zip(campaign.goals, page.goalResults).map { goal, result in
       var context = Theming.Goal(goal.text)
-      if goal.figure != nil, let quote = quotes.popFirst(), isResult(quote, of: campaign) {
-        context.result = library.figure(quote)
-      }
+      context.result = result.map(library.figure)
       context.isUnpublished = context.result == nil && library.state(campaign) == .finished
       return context
     }
-  }
-
-  private func isResult(_ quote: FigureQuote, of campaign: Campaign) -> Bool {
-    guard let starts = campaign.starts else { return false }
-    return quote.observation.asOf.end > starts.earliest
   }
 }

@@ -87,7 +87,7 @@ extension SampleProject {
     id: to-thon
     label: Số Tổ công nghệ số cộng đồng
     observations:
-      - as_of: 2024-08
+      - as_of: 2026-03
         text: trên 1.800
         value: 1891
         source: Báo cáo của tỉnh
