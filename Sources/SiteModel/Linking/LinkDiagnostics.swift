@@ -113,45 +113,6 @@ extension Diagnostic {
         vi: "Viết địa chỉ trong ngoặc tròn.", en: "Write the address in the parentheses."))
   }
 
-  static func unknownObservation(
-    _ id: String, _ asOf: String, dates: [String], at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      id: "unknown-observation",
-      Message(
-        vi: "Số liệu “\(id)” không có lần ghi nhận \(asOf).",
-        en: "The figure “\(id)” has no observation of \(asOf)."),
-      at: place,
-      fix: Message(
-        vi: "Các lần ghi nhận: \(dates.joined(separator: ", ")).",
-        en: "Observations: \(dates.joined(separator: ", "))."))
-  }
-
-  static func figureNotPinned(_ id: String, latest: String, at place: SourceLocation) -> Diagnostic
-  {
-    Diagnostic(
-      id: "figure-not-pinned",
-      Message(
-        vi: "Tin phải ghim số liệu theo ngày, để số mới không sửa tin cũ.",
-        en: "News must pin its figures, so that later values never rewrite it."),
-      at: place,
-      fix: Message(vi: "Viết `\(id)@\(latest)`.", en: "Write `\(id)@\(latest)`."))
-  }
-
-  static func figureTextDiffers(_ text: String, _ observed: String, at place: SourceLocation)
-    -> Diagnostic
-  {
-    Diagnostic(
-      id: "figure-text-differs",
-      Message(
-        vi: "Viết “\(text)” nhưng số liệu là “\(observed)”.",
-        en: "The text says “\(text)”, the figure says “\(observed)”."),
-      at: place,
-      fix: Message(
-        vi: "Sửa chữ cho khớp, hoặc để trống `[](so-lieu:…)` để lấy đúng số liệu.",
-        en: "Correct the text, or leave it empty, `[](so-lieu:…)`, to take the figure's."))
-  }
-
   static func missingPhase(_ document: Document) -> Diagnostic {
     Diagnostic(
       id: "missing-key",

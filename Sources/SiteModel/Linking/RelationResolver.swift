@@ -80,7 +80,7 @@ extension RelationResolver {
     relations.skills = pages(model.skills, .skill, in: document.path)
     relations.places = units([model.place].compactMap { $0 }, document)
     relations.documents = pages(model.documents, .document, in: document.path)
-    relations.figures = figures(model.figures, pinned: false, document)
+    relations.figures = figures(model.figures, document)
     check(contact: model.contact, document)
     return relations
   }
@@ -91,7 +91,7 @@ extension RelationResolver {
     relations.places = units(campaign.places, document)
     relations.audiences = audiences(campaign.audience, document)
     relations.documents = pages(campaign.documents, .document, in: document.path)
-    relations.figures = figures(campaign.goals.compactMap(\.figure), pinned: false, document)
+    relations.figures = figures(campaign.goals.compactMap(\.figure), document)
     check(organisations: [campaign.host].compactMap { $0 } + campaign.partners, document)
     check(contact: campaign.contact, document)
     return relations
@@ -103,7 +103,7 @@ extension RelationResolver {
     relations.campaign = parent(of: entry)
     relations.skills = pages(news.skills, .skill, in: document.path)
     relations.places = units([news.place].compactMap { $0 }, document)
-    relations.figures = figures(news.figures, pinned: true, document)
+    relations.figures = figures(news.figures, document)
     relations.documents = documents(news.sources, document)
     if document.address.parent != nil, news.phase == nil { log.append(.missingPhase(document)) }
     return relations
@@ -212,12 +212,13 @@ extension RelationResolver {
   }
 
   private mutating func figures(
-    _ references: [FigureReference], pinned: Bool, _ document: Document
+    _ references: [FigureReference], _ document: Document
   ) -> [FigureQuote] {
     var resolver = FigureResolver(placement, tables, unread)
+    let pinning = Pinning(document.fields)
     let quotes = references.compactMap { reference in
       resolver.resolve(
-        reference, mustPin: pinned, at: document.location(reference.range))
+        reference, pinning: pinning, at: document.location(reference.range))
     }
     log.append(contentsOf: resolver.log)
     return quotes
