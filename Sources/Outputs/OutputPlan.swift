@@ -24,6 +24,13 @@ package struct OutputSources: Sendable {
     self.assets = assets
     self.words = words
   }
+
+  /// The same for what is read outside the site.
+  var withCompleteAddresses: OutputSources {
+    OutputSources(
+      site: site, theme: theme, assets: assets, words: words, pictures: pictures,
+      links: .absolute)
+  }
 }
 
 /// Decides of which files the site consists; cheap, for nothing is made yet.
@@ -35,6 +42,7 @@ package enum OutputPlan {
     AssetOutputs.outputs,
     AttachmentOutputs.outputs,
     PictureOutputs.outputs,
+    FeedOutputs.outputs,
     SitemapOutputs.outputs,
     RobotsOutputs.outputs,
     ServerOutputs.outputs,

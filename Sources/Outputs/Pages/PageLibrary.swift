@@ -21,6 +21,7 @@ final class PageLibrary: Sendable {
   let newsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
+  let feeds: FeedPlan
   private let sources: OutputSources
   /// One for each menu entry and one for none; made where links look the same from every page.
   private let regions: [Regions]
@@ -43,6 +44,7 @@ final class PageLibrary: Sendable {
     newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
+    feeds = FeedPlan(site)
     guard style.form != .file else {
       regions = []
       return
@@ -67,6 +69,7 @@ final class PageLibrary: Sendable {
     newsOfCampaign = library.newsOfCampaign
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
+    feeds = library.feeds
     regions = []
   }
 
