@@ -42,7 +42,7 @@ package enum OutputPlan {
     AssetOutputs.outputs,
     AttachmentOutputs.outputs,
     PictureOutputs.outputs,
-    FeedOutputs.outputs,
+    OutsideOutputs.outputs,
     SitemapOutputs.outputs,
     RobotsOutputs.outputs,
     ServerOutputs.outputs,

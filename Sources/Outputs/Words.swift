@@ -44,7 +44,7 @@ package struct Words: Sendable {
     case stage_pilot, stage_spreading, level_basic, level_advanced
     case phase_before, phase_during, phase_after, until, from_to, since
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
-    case last_month, month, minutes, photo, correction_on
+    case last_month, month, minutes, photo, correction_on, calendar, deadlines
   }
 
   private static let standard: [String: String] = [
@@ -77,6 +77,7 @@ package struct Words: Sendable {
     "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
     "month": "tháng", "minutes": "phút", "photo": "Ảnh:", "correction_on": "Đính chính ngày",
+    "calendar": "Lịch", "deadlines": "Thời hạn công việc",
   ]
 }
 

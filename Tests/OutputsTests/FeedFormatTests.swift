@@ -11,7 +11,7 @@ import Theming
 struct FeedFormatTests {
   /// The files of a project's feeds and calendars by path.
   private func made(_ files: [String: String]) throws -> [String: [UInt8]] {
-    let outputs = FeedOutputs.outputs(try OutputSources.plain(files))
+    let outputs = OutsideOutputs.outputs(try OutputSources.plain(files))
     return Dictionary(uniqueKeysWithValues: outputs.map { ($0.path, $0.bytes) })
   }
 

@@ -2,7 +2,7 @@ import Content
 import SiteModel
 import Theming
 
-/// The feeds that a page's head points to.
+/// The feeds and calendars that a page's head points to.
 extension PageLibrary {
   /// All formats of the page's own feed, or Atom alone of the feed that tells of it.
   func feedLinks(_ page: Page) -> [FeedLink] {
@@ -25,7 +25,9 @@ extension PageLibrary {
   func feedLinks(_ list: Listing.Subject) -> [FeedLink] {
     switch list {
     case .models: feedLinks(to: .models)
-    case .news, .skills, .campaigns: feedLinks(to: .site, [.atom])
+    case .news, .skills: feedLinks(to: .site, [.atom])
+    case .campaigns: feedLinks(to: .site, [.atom]) + [calendarLink(.all)].compactMap { $0 }
+    case .documents: [calendarLink(.deadlines)].compactMap { $0 }
     default: []
     }
   }

@@ -2,11 +2,11 @@ import SiteModel
 
 /// Atom, RSS and JSON Feed for the whole site, its models, each skill and each campaign.
 enum FeedOutputs {
-  static func outputs(_ sources: OutputSources) -> [Output] {
-    let library = PageLibrary(sources.withCompleteAddresses)
-    return library.feeds.feeds.flatMap { subject, contents in
+  /// Takes a library whose addresses are complete.
+  static func outputs(_ library: PageLibrary) -> [Output] {
+    library.feeds.feeds.flatMap { subject, contents in
       FeedFormat.allCases.map { format in
-        let file = format.route(below: subject.route(in: sources.site)).file
+        let file = format.route(below: subject.route(in: library.site)).file
         return Output(path: file, mediaType: format.mediaType) {
           MadeOutput(format.bytes(FeedMaker(library).feed(subject, format, contents)))
         }

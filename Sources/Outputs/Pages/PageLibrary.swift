@@ -22,6 +22,7 @@ final class PageLibrary: Sendable {
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
   let feeds: FeedPlan
+  let calendars: CalendarPlan
   private let sources: OutputSources
   /// One for each menu entry and one for none; made where links look the same from every page.
   private let regions: [Regions]
@@ -45,6 +46,7 @@ final class PageLibrary: Sendable {
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
     feeds = FeedPlan(site)
+    calendars = CalendarPlan(site)
     guard style.form != .file else {
       regions = []
       return
@@ -70,6 +72,7 @@ final class PageLibrary: Sendable {
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
     feeds = library.feeds
+    calendars = library.calendars
     regions = []
   }
 
