@@ -11,7 +11,7 @@ package struct OutputSources: Sendable {
   package let words: Words
   package let pictures: PicturePlan
   /// How pages write the addresses of others.
-  package let links: LinkStyle.Form
+  package private(set) var links: LinkStyle.Form
 
   package init(
     site: Site, theme: Theme, assets: AssetPlan, words: Words,
@@ -27,9 +27,9 @@ package struct OutputSources: Sendable {
 
   /// The same for what is read outside the site.
   var withCompleteAddresses: OutputSources {
-    OutputSources(
-      site: site, theme: theme, assets: assets, words: words, pictures: pictures,
-      links: .absolute)
+    var sources = self
+    sources.links = .absolute
+    return sources
   }
 }
 

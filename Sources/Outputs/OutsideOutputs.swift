@@ -3,5 +3,6 @@ enum OutsideOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
     let library = PageLibrary(sources.withCompleteAddresses)
     return FeedOutputs.outputs(library) + CalendarOutputs.outputs(library)
+      + OpenDataOutputs.outputs(library)
   }
 }

@@ -28,6 +28,11 @@ struct RecurrenceRule: Sendable, Equatable {
   }
 }
 
+extension RecurrenceRule {
+  /// The rule of a day that comes back without end.
+  static func text(_ recurrence: Recurrence) -> String { DueDays(recurrence).rule }
+}
+
 /// One day in some months of each year.
 private struct DueDays {
   /// In their order.

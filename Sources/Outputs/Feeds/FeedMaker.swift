@@ -89,11 +89,10 @@ extension PageLibrary {
   var stable: StableID { StableID(siteID: site.configuration.id) }
 
   /// The page that says how texts may be used again, where the site has one.
-  var terms: String? {
-    site.pages(of: .page).first { $0.identity == "dung-lai-noi-dung" }.map {
-      absolute.href($0.route)
-    }
-  }
+  var termsPage: Page? { site.pages(of: .page).first { $0.identity == "dung-lai-noi-dung" } }
+
+  /// The complete address of that page.
+  var terms: String? { termsPage.map { absolute.href($0.route) } }
 
   /// What a feed is called, and what it is about.
   func heading(_ subject: FeedSubject) -> (title: String, summary: String) {

@@ -61,16 +61,20 @@ struct CampaignPages {
     var quotes = page.relations.figures[...]
     return campaign.goals.map { goal in
       var context = Theming.Goal(goal.text)
-      if goal.figure != nil, let quote = quotes.popFirst(), isResult(quote, of: campaign) {
+      if goal.figure != nil, let quote = quotes.popFirst(),
+        campaign.isResult(quote.observation)
+      {
         context.result = library.figure(quote)
       }
       context.isUnpublished = context.result == nil && library.state(campaign) == .finished
       return context
     }
   }
+}
 
-  private func isResult(_ quote: FigureQuote, of campaign: Campaign) -> Bool {
-    guard let starts = campaign.starts else { return false }
-    return quote.observation.asOf.end > starts.earliest
+extension Campaign {
+  /// Whether an observation can tell a result: it was made since the campaign began.
+  func isResult(_ observation: Content.Figure.Observation) -> Bool {
+    starts.map { observation.asOf.end > $0.earliest } ?? false
   }
 }

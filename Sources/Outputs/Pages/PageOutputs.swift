@@ -21,6 +21,7 @@ enum PageOutputs {
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
+        output(.openData, library) { OpenDataPage($0).context() },
       ]
   }
 

@@ -35,7 +35,7 @@ package struct Linker {
     var relations = RelationResolver(places, tables, sources.configuration, unread)
     let related = relations.resolve()
     let listings = ListingPlan(places, taxonomies, sources).listings
-    places.claim(listings.flatMap(\.allRoutes))
+    places.claim(listings.flatMap(\.allRoutes) + [.openData])
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
     let pages = zip(places.entries, related).map { entry, relations in
       Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)
