@@ -58,6 +58,10 @@ bench: verify-sites bench-tools ## speed beside Hugo, pictures, first paint, the
 bench-pictures: lantoa bench-tools ## 200 photos of 12 megapixels beside Hugo: time, memory, sizes
 	$(PYTHON) Tests/Bench/pictures.py --json .build-bench/pictures.json
 
+.PHONY: bench-search
+bench-search: lantoa bench-tools ## the search beside Pagefind and lunr: time, bytes, golden queries
+	$(PYTHON) Tests/Bench/search.py --json .build-bench/search.json
+
 .PHONY: crash
 crash: lantoa ## kill the build at 100 moments while a reader looks on
 	python3 Tests/Crash/crash.py

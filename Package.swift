@@ -54,7 +54,7 @@ let package = Package(
     module("Content", text + ["Markdown", yams, crypto]),
     module("SiteModel", text + ["Markdown", "Content", crypto]),
     .target(
-      name: "Search", dependencies: ["Encoders", "VietnameseText"],
+      name: "Search", dependencies: ["Encoders", "VietnameseText", "Parallelism"],
       resources: [.embedInCode("Browser")], swiftSettings: strict),
     module("Theming", text),
     module("Files", text + ["Parallelism", "CLinux", crypto]),

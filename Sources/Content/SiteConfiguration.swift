@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
   /// The theme's folder name; nil where the one written cannot be one.
   package let theme: Reference?
   package let pageSize: Int
+  /// What is published beside the pages.
+  package let outputs: OutputFamilies
   package let source: SourceText
 
   package struct Publisher: Sendable {
@@ -78,6 +80,7 @@ extension SiteConfiguration {
     theme =
       record.has("theme") ? record.reference("theme") : Reference("cong-dong", record.range)
     pageSize = record.integer("page_size", in: 1...200) ?? 20
+    outputs = record.record("outputs") { OutputFamilies(reading: &$0) } ?? OutputFamilies()
     self.source = source
     guard let id, let base else { return nil }
     self.id = id.id

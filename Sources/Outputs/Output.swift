@@ -51,9 +51,12 @@ package struct MadeOutput: Sendable {
   package let bytes: [UInt8]
   /// What making the bytes has found, such as a page over its budget.
   package let diagnostics: [Diagnostic]
+  /// Where codes stand that the program makes and nobody reads, such as streams of bits, in order.
+  package let codes: [Range<Int>]
 
-  package init(_ bytes: [UInt8], diagnostics: [Diagnostic] = []) {
+  package init(_ bytes: [UInt8], diagnostics: [Diagnostic] = [], codes: [Range<Int>] = []) {
     self.bytes = bytes
     self.diagnostics = diagnostics
+    self.codes = codes
   }
 }

@@ -12,14 +12,18 @@ package struct OutputSources: Sendable {
   package let pictures: PicturePlan
   /// How pages write the addresses of others.
   package private(set) var links: LinkStyle.Form
+  /// The search index; nil where the site has none.
+  package let search: SearchPlan?
 
   package init(
     site: Site, theme: Theme, assets: AssetPlan, words: Words,
-    pictures: PicturePlan = PicturePlan(), links: LinkStyle.Form = .web
+    pictures: PicturePlan = PicturePlan(), links: LinkStyle.Form = .web,
+    search: SearchPlan? = nil
   ) {
     self.site = site
     self.pictures = pictures
     self.links = links
+    self.search = search
     self.theme = theme
     self.assets = assets
     self.words = words
@@ -42,6 +46,7 @@ package enum OutputPlan {
     AssetOutputs.outputs,
     AttachmentOutputs.outputs,
     PictureOutputs.outputs,
+    SearchOutputs.outputs,
     OutsideOutputs.outputs,
     SitemapOutputs.outputs,
     RobotsOutputs.outputs,

@@ -54,6 +54,26 @@ package struct SearchText: Sendable {
 
   package init() {}
 
+  /// Appends a text to the title, parted from what stands there.
+  package mutating func addTitle(_ text: String) {
+    title.append(Self.blockEnd)
+    title += text.utf8
+  }
+
+  /// Appends a text to the body, parted from what stands there.
+  package mutating func addBody(_ text: String) {
+    body.append(Self.blockEnd)
+    body += text.utf8
+  }
+
+  /// Forgets everything but the room it took.
+  mutating func removeAll() {
+    title.removeAll(keepingCapacity: true)
+    heading.removeAll(keepingCapacity: true)
+    body.removeAll(keepingCapacity: true)
+    filters.removeAll(keepingCapacity: true)
+  }
+
   package init(title: String, heading: String = "", body: String = "", filters: [String] = []) {
     self.title = Array(title.utf8)
     self.heading = Array(heading.utf8)

@@ -27,6 +27,8 @@ package struct SiteSummary: Sendable {
   package let kinds: [(noun: Message, count: Int)]
   package let listPages: Int
   package let outputs: Int
+  /// How many entries readers can find, and how many bytes the index has; nil without search.
+  package let search: (entries: Int, bytes: Int)?
   package let skipped: [Skipped]
   package let nextChange: NextChange?
   /// Lines that belong into the host's `robots.txt`, where the site lies below a sub-path.

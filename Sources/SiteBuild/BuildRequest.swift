@@ -31,7 +31,7 @@ package struct BuildRequest: Sendable {
 
 /// The stages of a build, in their order.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case read, parse, link, pictures, plan, stage, `switch`, finish
+  case read, parse, link, pictures, index, plan, stage, `switch`, finish
 }
 
 /// Hears how a build goes on.

@@ -62,13 +62,21 @@ extension SourceText {
   fileprivate var isPublishedWording: Bool { path.hasSuffix(".mustache") || path.hasSuffix(".yml") }
 }
 
+/// A site with everything that will be published of it.
+struct SitePlan: Sendable {
+  let site: Site
+  let outputs: [Output]
+  let gate: PersonalDataGate
+  let search: SearchPlan?
+}
+
 /// What is known once the outputs are planned.
 private struct Run {
   var log: DiagnosticLog
   let project: Project
   var themeTexts: [SourceText] = []
   var pictures = PictureLibrary()
-  var plan: (site: Site, outputs: [Output], gate: PersonalDataGate)?
+  var plan: SitePlan?
 }
 
 extension Builder {
@@ -91,13 +99,18 @@ extension Builder {
     let recipe = theme.look?.pictures.recipe ?? .standard
     let pictures = try await AttachmentStage(project, recipe, gate, jobs: request.jobs)
       .run(site, reporting: &log)
-    watch.begin(.plan)
     var run = Run(log: log, project: project, themeTexts: theme.texts, pictures: pictures)
     guard let look = theme.look else { return run }
+    watch.begin(.index)
+    let search =
+      log.hasErrors ? nil : try await SearchStage(jobs: request.jobs).run(site, look.words)
+    watch.begin(.plan)
     let material = OutputSources(
       site: site, theme: look.theme, assets: look.assets, words: look.words,
-      pictures: PicturePlan(pictures.shown, layout: look.pictures.layout), links: request.links)
-    run.plan = (site, OutputPlan.plan(material, reporting: &run.log), gate)
+      pictures: PicturePlan(pictures.shown, layout: look.pictures.layout), links: request.links,
+      search: search)
+    let outputs = OutputPlan.plan(material, reporting: &run.log)
+    run.plan = SitePlan(site: site, outputs: outputs, gate: gate, search: search)
     reportLockedLedger(project, site, &run.log)
     return run
   }
@@ -127,7 +140,7 @@ extension Builder {
     let texts = run.project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
     return BuildReport(
       diagnostics: run.log.sorted, sources: texts,
-      summary: run.plan.map { SiteSummary($0.site, $0.outputs, request) }, published: published,
+      summary: run.plan.map { SiteSummary($0, request) }, published: published,
       timings: watch.finish(),
       remains: [run.project, run.plan?.site, run.plan?.outputs])
   }

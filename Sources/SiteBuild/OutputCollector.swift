@@ -60,7 +60,7 @@ final class OutputCollector: Sendable {
     case .made(let make):
       let made = make()
       if !made.diagnostics.isEmpty { found.withLock { $0 += made.diagnostics } }
-      check(made.bytes, of: output)
+      check(made, of: output)
       return .bytes(made.bytes)
     case .picture:
       guard let kept = pictures.files[output.path] else {
@@ -76,8 +76,9 @@ final class OutputCollector: Sendable {
     }
   }
 
-  private func check(_ bytes: [UInt8], of output: Output) {
-    let numbers = gate.check(output: bytes, mediaType: output.mediaType, path: output.path)
+  private func check(_ made: MadeOutput, of output: Output) {
+    let numbers = gate.check(
+      output: made.bytes, mediaType: output.mediaType, path: output.path, passingOver: made.codes)
     if !numbers.isEmpty { personal.withLock { $0 += numbers } }
   }
 }

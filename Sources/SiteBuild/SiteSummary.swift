@@ -3,13 +3,15 @@ import Outputs
 import SiteModel
 
 extension SiteSummary {
-  init(_ site: Site, _ outputs: [Output], _ request: BuildRequest) {
+  init(_ plan: SitePlan, _ request: BuildRequest) {
+    let site = plan.site
     kinds = Kind.all.compactMap { kind in
       let count = site.pages(of: kind).count
       return count == 0 ? nil : (kind.noun, count)
     }
     listPages = site.listings.reduce(0) { $0 + $1.pageCount }
-    self.outputs = outputs.count
+    outputs = plan.outputs.count
+    search = plan.search.map { ($0.entryCount, $0.byteCount) }
     skipped = site.skipped
     nextChange = site.nextChange
     robotsLine =

@@ -1,20 +1,26 @@
-/// Three levels of comparison, one after the other: letters, tones, case.
+/// Levels of comparison, one after the other: letters, tones, case, and the signs before the first letter.
 ///
 /// Spaces stand lowest, then punctuation, then numbers by their value, the Vietnamese alphabet,
-/// and everything else by scalar.
+/// and everything else by scalar. Signs before the first letter count only where all else is equal, so
+/// that “Ký số” stands among K, where `Fold.initial` has its heading.
 struct CollationKey {
   private var letters: [UInt8] = []
   private var tones: [UInt8] = []
   private var cases: [UInt8] = []
   private var number: [UInt8] = []
   private var zeros: UInt8 = 1
+  private var opening: [UInt8] = []
 
   /// The levels with a zero between, which no weight is.
-  var bytes: [UInt8] { letters + [0] + tones + [0] + cases }
+  var bytes: [UInt8] { letters + [0] + tones + [0] + cases + [0] + opening }
 
   mutating func append(_ text: String) {
+    var hasBegun = false
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x30, scalar.value <= 0x39 {
+      hasBegun = hasBegun || LetterCode.of(scalar.value).isPartOfWord
+      if !hasBegun {
+        opening += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      } else if scalar.value >= 0x30, scalar.value <= 0x39 {
         appendDigit(UInt8(scalar.value))
       } else {
         endNumber()
@@ -27,6 +33,7 @@ struct CollationKey {
 
 extension CollationKey {
   private static let firstLetter: UInt8 = 0x80
+  private static let sign: UInt8 = 0x60
   private static let other: UInt8 = 0xF0
 
   private mutating func append(_ scalar: UInt32) {
@@ -42,8 +49,10 @@ extension CollationKey {
       append(base)
       tones.append(UInt8(8 + mark - 0x300))
     } else {
-      letters += [Self.other, UInt8(scalar >> 14), UInt8(scalar >> 7 & 0x7F), UInt8(scalar & 0x7F)]
-        .map { $0 == Self.other ? $0 : $0 + 1 }
+      let code = LetterCode.of(scalar)
+      guard !code.vanishes else { return }
+      letters.append(code.isPartOfWord ? Self.other : Self.sign)
+      letters += [scalar >> 14, scalar >> 7 & 0x7F, scalar & 0x7F].map { UInt8($0) + 1 }
     }
   }
 

@@ -1,6 +1,8 @@
 /// Comparison forms of Vietnamese text.
 package enum Fold {
   /// `text` in lower case without combining marks, đ as d; letters of other scripts unchanged.
+  ///
+  /// Two texts that differ only in how their Latin letters are composed fold to the same.
   package static func fold(_ text: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)

@@ -1,7 +1,7 @@
 /// How Latin letters are put together in Unicode: base, then composite, for each combining mark.
 ///
 /// Frozen from the Unicode Character Database 14 (canonical compositions of Latin letters in
-/// U+00C0–U+024F and U+1E00–U+1EFF), so that no version of a system library changes an address.
+/// U+00C0–U+02AF and U+1E00–U+1EFF), so that no version of a system library changes an address.
 enum LatinCompositions {
   static let pairs: [(mark: UInt32, letters: String)] = [
     (0x300, "AÀEÈIÌNǸOÒUÙWẀYỲaàeèiìnǹoòuùwẁyỳÂẦÊỀÔỒÜǛâầêềôồüǜĂẰăằĒḔēḕŌṐōṑƠỜơờƯỪưừ"),

@@ -1,8 +1,8 @@
-/// Dense tables over the Latin letters U+0000–U+024F and U+1E00–U+1EFF.
+/// Dense tables over the Latin letters U+0000–U+02AF and U+1E00–U+1EFF.
 struct LatinTable: Sendable {
   static let shared = LatinTable()
 
-  private static let size = 0x250 + 0x100
+  private static let size = 0x2B0 + 0x100
   private var rowOfMark = [UInt8](repeating: 0xFF, count: 0x70)
   private var composites: [UInt16] = []
   private var decompositions = [(base: UInt16, mark: UInt16)](repeating: (0, 0), count: size)
@@ -43,12 +43,12 @@ struct LatinTable: Sendable {
 
 extension LatinTable {
   private static func cell(_ scalar: UInt32) -> Int? {
-    if scalar < 0x250 { return Int(scalar) }
-    return scalar >= 0x1E00 && scalar < 0x1F00 ? Int(scalar - 0x1E00) + 0x250 : nil
+    if scalar < 0x2B0 { return Int(scalar) }
+    return scalar >= 0x1E00 && scalar < 0x1F00 ? Int(scalar - 0x1E00) + 0x2B0 : nil
   }
 
   private static func scalar(_ cell: Int) -> UInt16 {
-    UInt16(cell < 0x250 ? cell : cell - 0x250 + 0x1E00)
+    UInt16(cell < 0x2B0 ? cell : cell - 0x2B0 + 0x1E00)
   }
 
   private mutating func insert(_ base: UInt16, _ mark: UInt16, _ letter: UInt16) {

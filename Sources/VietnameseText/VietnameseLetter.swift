@@ -28,8 +28,8 @@ extension VietnameseLetter {
   }
 
   /// Every letter of the table with its scalar: A–Z, a–z and the 134 others.
-  static var all: [(scalar: UInt32, letter: VietnameseLetter)] {
-    alphabet.enumerated().flatMap { place, row in
+  static let all: [(scalar: UInt32, letter: VietnameseLetter)] = alphabet.enumerated()
+    .flatMap { place, row in
       row.tones.unicodeScalars.enumerated().map { index, scalar in
         let letter = VietnameseLetter(
           ascii: row.ascii, order: UInt8(place / 2 + 1), tone: UInt8(index),
@@ -38,7 +38,26 @@ extension VietnameseLetter {
         return (scalar.value, letter)
       }
     }
+
+  /// The scalar of a letter, tone and case; `shape` as in `LetterCode`.
+  static func scalar(ascii: UInt8, shape: UInt8, tone: UInt8, isCapital: Bool) -> Unicode.Scalar? {
+    scalars[key(ascii: ascii, shape: shape, tone: tone, isCapital: isCapital)]
   }
+
+  private static func key(ascii: UInt8, shape: UInt8, tone: UInt8, isCapital: Bool) -> UInt16 {
+    UInt16(ascii) | UInt16(tone) << 8 | UInt16(shape) << 11 | (isCapital ? 0x8000 : 0)
+  }
+
+  private static let scalars: [UInt16: Unicode.Scalar] = {
+    var found: [UInt16: Unicode.Scalar] = [:]
+    for (scalar, letter) in all {
+      found[
+        key(
+          ascii: letter.ascii, shape: letter.shape, tone: letter.tone, isCapital: letter.isCapital)
+      ] = Unicode.Scalar(scalar)
+    }
+    return found
+  }()
 
   private static let table: [VietnameseLetter?] = {
     var cells = [VietnameseLetter?](repeating: nil, count: 0x1B1 + 0x5A)

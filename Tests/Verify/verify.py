@@ -20,6 +20,8 @@ from checks_nginx import check_nginx
 from checks_picture_files import check_metadata, check_sizes
 from checks_picture_files import check_markup as check_picture_markup
 from checks_pictures import GALLERY_CHECKS, PROJECT_CHECKS, Gallery
+from checks_search_page import verify_search_page
+from checks_search_text import verify_search_text
 from checks_takedown import TAKEDOWN_CHECKS
 from published import Tree
 
@@ -103,6 +105,8 @@ def main():
         verify_files(tree, report, arguments.only)
     verify_pictures(report, arguments.only)
     verify_browser(trees, report, arguments.only)
+    verify_search_text(report, arguments.only)
+    verify_search_page(trees, report, arguments.only)
     outside = sorted({a for tree in trees for a in outside_addresses(tree)})
     listing = Path(".build-verify/outside-addresses.txt")
     listing.parent.mkdir(exist_ok=True)

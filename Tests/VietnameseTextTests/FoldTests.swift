@@ -24,8 +24,11 @@ import VietnameseText
     var random = SeededGenerator(seed: seed)
     let alphabet =
       writtenLetters.map(\.scalar)
-      + Array("abzAZ019 -/.,–“”éüÑçžЖд漢😀\u{300}\u{302}\u{31B}\u{323}ðÐ".unicodeScalars)
-    for _ in 0..<3_000 {
+      + Array(
+        "abzAZ019 -/.,–“”éüÑçžщд漢अกعא😀👩\u{200D}\u{FE0F}ðÐƉ\u{212A}\u{212B}ǯøßﬁ\u{AD}"
+          .unicodeScalars)
+      + (UInt32(0x300)...0x34E).compactMap(Unicode.Scalar.init)
+    for _ in 0..<20_000 {
       let text = string((0..<15).compactMap { _ in alphabet.randomElement(using: &random) })
       let folded = Fold.fold(text)
       #expect(scalars(Fold.fold(folded)) == scalars(folded), "seed \(seed): \(scalars(text))")
@@ -51,7 +54,9 @@ import VietnameseText
       "bấc", "bưu",
     ],
     ["Bài 1", "Bài 2", "Bài 02", "Bài 9", "Bài 10", "Bài 10a", "Bài 100", "Bài học"],
-    ["", " ", "(thôn)", "06", "Tổ", "Я", "日"],
+    ["", " ", "–", "06", "“06”", "Tổ", "(Tổ)", "tới", "Я", "日"],
+    ["ký !", "ký – a", "ký “số”", "ký 1", "ký a", "ký số", "ký Я", "“Ký” a"],
+    ["ky", "kỳ", "ký", "ký!"],
     [
       "An Giang", "Bà Rịa – Vũng Tàu", "Bắc Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đà Nẵng",
       "Đắk Lắk", "Điện Biên",
@@ -65,6 +70,34 @@ import VietnameseText
       #expect(
         keys[left].lexicographicallyPrecedes(keys[right]), "\(sorted[left]) < \(sorted[right])")
     }
+  }
+
+  @Test(arguments: [
+    ("Ẳn", "Ă"), ("đò", "Đ"), ("“Ký” số", "K"), ("(thôn)", "T"), ("06", "0–9"), ("Ñandú", "N"),
+    ("Ǻ", "A"), ("Øre", "Ø"), ("я", "я"), ("日本", "日"), ("", "#"), ("– 😀", "#"),
+    ("\u{301}e\u{302}", "Ê"),
+    ("w", "W"),
+  ])
+  func initial(_ text: String, _ heading: String) {
+    #expect(scalars(Fold.initial(text)) == scalars(heading))
+  }
+
+  /// An alphabetical list never comes back to a heading that it has left.
+  @Test func eachHeadingStandsOnce() {
+    let seed = printedSeed("headings")
+    var random = SeededGenerator(seed: seed)
+    let alphabet =
+      writtenLetters.map(\.scalar)
+      + Array("abndzAZ019 -/.,–“”(éüÑçžøÆЖж漢日あ😀\u{300}\u{302}\u{AD}\u{200B}".unicodeScalars)
+    let texts = (0..<5_000).map { _ in
+      string((0..<5).compactMap { _ in alphabet.randomElement(using: &random) })
+    }
+    let listed = texts.map { (Fold.collationKey($0), Fold.initial($0)) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    var headings: [String] = []
+    for (_, heading) in listed where headings.last != heading { headings.append(heading) }
+    #expect(Set(headings).count == headings.count, "seed \(seed): \(headings)")
+    #expect(headings.count > 25)
   }
 
   @Test func keysAreBlindToNormalisation() {

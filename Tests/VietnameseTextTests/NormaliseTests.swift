@@ -71,6 +71,23 @@ import VietnameseText
     }
   }
 
+  @Test func equalsTheUnicodeFormOfEveryLatinLetterUnderEveryMark() {
+    let latin = Array(UInt32(0xC0)..<0x2B0) + Array(0x1E00..<0x1F00) + [0x41, 0x6F, 0x79]
+    for letter in latin.compactMap(Unicode.Scalar.init) where !"ðÐƉ".unicodeScalars.contains(letter)
+    {
+      for mark in (UInt32(0x300)..<0x370).compactMap(Unicode.Scalar.init) {
+        let typed = string([letter, mark])
+        let expected = typed.precomposedStringWithCanonicalMapping
+        let got = Normalise.canonical(typed)
+        if scalars(got) != scalars(expected) {
+          #expect(repairedByUs(expected) && scalars(got).count == 1, "\(scalars(typed))")
+        }
+        let apart = typed.decomposedStringWithCanonicalMapping
+        #expect(scalars(Normalise.canonical(apart)) == scalars(got), "\(scalars(typed))")
+      }
+    }
+  }
+
   /// Whether Unicode would leave a tone before its shape, which we repair.
   private func repairedByUs(_ text: String) -> Bool {
     let shapes: Set<Unicode.Scalar> = ["\u{302}", "\u{306}", "\u{31B}"]

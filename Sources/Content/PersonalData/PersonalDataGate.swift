@@ -107,19 +107,32 @@ extension PersonalDataGate {
     }
   }
 
-  /// The personal data in the bytes and the path of an output; binary media types are passed over.
-  package func check(output bytes: [UInt8], mediaType: String, path: String) -> [PublishedNumber] {
+  /// The personal data in the bytes and the path of an output; binary media types are passed over,
+  /// and so are `codes`, ranges in order that the program makes and nobody reads.
+  package func check(
+    output bytes: [UInt8], mediaType: String, path: String, passingOver codes: [Range<Int>] = []
+  ) -> [PublishedNumber] {
     var found: [PublishedNumber] = []
     for number in PersonalNumber.find(in: Array(path.utf8)[...]) where !mayBePublished(number) {
       found.append(PublishedNumber(number, path: path, excerpt: nil))
     }
     guard PublishedText.isText(mediaType, bytes) else { return found }
-    let numbers = PersonalNumber.find(in: bytes[...])
+    let numbers = Self.find(in: bytes, passingOver: codes)
     for number in numbers where !mayBePublished(number) {
       let excerpt = MaskedExcerpt(of: number, in: bytes, masking: numbers)
       found.append(PublishedNumber(number, path: path, excerpt: excerpt))
     }
     return found
+  }
+
+  private static func find(in bytes: [UInt8], passingOver codes: [Range<Int>]) -> [PersonalNumber] {
+    var found: [PersonalNumber] = []
+    var start = 0
+    for code in codes {
+      found += PersonalNumber.find(in: bytes[start..<code.lowerBound])
+      start = code.upperBound
+    }
+    return found + PersonalNumber.find(in: bytes[start...])
   }
 }
 

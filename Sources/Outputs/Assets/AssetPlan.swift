@@ -40,12 +40,15 @@ package struct AssetPlan: Sendable {
   private static func path(_ name: String, _ bytes: [UInt8]) -> String {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let dot = file.lastIndex(of: ".") ?? file.endIndex
-    let digest = SHA256.hash(data: bytes).prefix(5)
-    let hash = digest.map { byte in
+    return "tep/\(file[..<dot]).\(hash(of: bytes))\(file[dot...])"
+  }
+
+  /// The ten hexadecimal digits by which names tell one content from another.
+  static func hash(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).prefix(5).map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits
-    }
-    return "tep/\(file[..<dot]).\(hash.joined())\(file[dot...])"
+    }.joined()
   }
 }
 

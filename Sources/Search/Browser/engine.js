@@ -1,1 +1,374 @@
-// Queries: understood, found, ranked.
+// Queries: understood, found, ordered, as docs/search.md §4 says and Sources/Search/Query does.
+(function () {
+  'use strict';
+  const search = window.lantoaSearch, language = search.text, index = search.index;
+  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_ENDINGS = 8, MOST_FIXES = 8;
+  // The numbers of SearchWeights.
+  const LEVELS = [50, 61, 75, 92, 113, 139, 170, 208, 255, 313, 384, 471, 577, 708, 868, 1064];
+  const KINDS = [108, 106, 100, 100, 97, 94, 96, 94, 90];
+  const ROOTS = [
+    68438, 71468, 74632, 77936, 81387, 84990, 88753, 92682, 96786, 101071, 105546, 110218, 115098,
+    120194, 125515,
+  ];
+  const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 32;
+  const ASIDES = ['la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu'];
+  let turn = 0;
+
+  // Understanding
+
+  // {text, words, slots, prefix}; a slot is {terms, asks, isWord, isAside}, a prefix stands for the words it begins.
+  function understand(given) {
+    const scalars = Array.from(given.slice(0, 2 * MOST_LETTERS)).slice(0, MOST_LETTERS);
+    const text = language.canonical(scalars.join('')), terms = language.terms(text);
+    const words = terms.words.slice(0, MOST_WORDS), slots = new Map();
+    const add = (term, word) => {
+      const asks = word && word.asks ? word.exact : '';
+      slots.set(term + '\n' + asks, {terms: [term], asks, isWord: !!word, isAside: !!word && word.isAside});
+    };
+    words.forEach((word, i) => {
+      const next = words[i + 1];
+      if (!next || !next.adjacent) return;
+      const pair = word.folded + ' ' + next.folded;
+      if (ASIDES.indexOf(pair) >= 0) word.isAside = next.isAside = true;
+      add(pair);
+    });
+    if (words.every(word => word.isAside)) words.forEach(word => word.isAside = false);
+    words.forEach(word => add(word.folded, word));
+    terms.numbers.slice(0, MOST_WORDS).forEach(number => add(number));
+    return {text, words, slots: Array.from(slots.values()), prefix: ''};
+  }
+
+  const sizeOf = word => index.vocabulary().get(word);
+  const isKnown = word => index.vocabulary().has(word);
+
+  // Lets the last word of a query stand for the words that it begins, too.
+  function extend(query) {
+    const words = query.words, last = words[words.length - 1].folded, endings = [];
+    index.vocabulary().forEach((size, word) => {
+      if (word.length > last.length && word.startsWith(last)) endings.push({word, size});
+    });
+    const more = endings.sort((a, b) => b.size - a.size).slice(0, MOST_ENDINGS).map(ending => ending.word);
+    const before = words.length > 1 ? words[words.length - 2].folded + ' ' : '\n';
+    query.slots.forEach(slot => {
+      const term = slot.terms[0], stem = slot.isWord ? '' : before;
+      if (term !== stem + last) return;
+      slot.terms = [term].concat(more.map(word => stem + word));
+      slot.asks = '';
+    });
+    query.prefix = last;
+    return query;
+  }
+
+  // Finding
+
+  // ⌊16 · log₂(1 + count / size)⌋
+  function rarity(count, size) {
+    const above = count + size;
+    let steps = 0;
+    for (; above >= 2 * size; size *= 2) steps += 16;
+    const ratio = Math.floor(above * 65536 / size);
+    while (ratio >= ROOTS[steps & 15]) steps++;
+    return steps;
+  }
+
+  // What each entry has of the slots: score, and mass, the rarity of the words that it has.
+  function weigh(slots, lists) {
+    const count = index.directory().count;
+    const score = new Uint32Array(count), mass = new Uint32Array(count);
+    const best = new Uint16Array(count), touched = new Uint32Array(count);
+    let whole = 0, isWhole = true;
+    slots.forEach(slot => {
+      let size = 0;
+      const all = [].concat(...slot.terms.map(term => lists.get(term) || []));
+      const asks = all.some(list => list[0] === slot.asks) && slot.asks;
+      all.forEach(list => {
+        const shift = !asks || list[0] === asks ? 0 : OTHER_FORM, postings = list[1];
+        for (let i = 0; i < postings.length; i++) {
+          const number = postings[i] >> 4, weight = LEVELS[postings[i] & 15] >> shift;
+          if (!best[number]) touched[size++] = number;
+          if (weight > best[number]) best[number] = weight;
+        }
+      });
+      const counts = slot.isWord && !slot.isAside;
+      if (!size) {
+        if (counts) isWhole = false;
+        return;
+      }
+      const idf = rarity(count, size), factor = slot.isWord ? idf : 2 * idf;
+      if (counts) whole += idf;
+      for (let i = 0; i < size; i++) {
+        const number = touched[i];
+        score[number] += factor * best[number] >> (slot.isAside ? 1 : 0);
+        if (counts) mass[number] += idf;
+        best[number] = 0;
+      }
+    });
+    return {score, mass, whole, isWhole};
+  }
+
+  // The numbers of the entries that have half of the words, best first; what they are worth in `weighed.score`.
+  function order(weighed) {
+    const score = weighed.score, mass = weighed.mass, found = [];
+    let number = 0, top = 0;
+    index.directory().kinds.forEach((kind, i) => {
+      for (const end = number + kind[1]; number < end; number++) {
+        if (!mass[number] || mass[number] * 2 < weighed.whole) continue;
+        const share = Math.floor(256 * mass[number] / weighed.whole);
+        const value = Math.floor(Math.floor(score[number] * share / 256) * share / 256);
+        score[number] = Math.floor(value * KINDS[i] / 128);
+        top = Math.max(top, score[number]);
+        found.push(number);
+      }
+    });
+    const isGood = number => mass[number] === weighed.whole || score[number] * PARTIAL >= top;
+    return sorted(found.filter(isGood), number => score[number]);
+  }
+
+  // `numbers` by their values in steps, then by themselves.
+  function sorted(numbers, valueOf) {
+    const values = numbers.map(valueOf), count = index.directory().count;
+    const top = values.reduce((top, value) => Math.max(top, value), 1);
+    const keys = values.map((value, i) => (STEPS - Math.floor(STEPS * value / top)) * count + numbers[i]);
+    return Array.from(Uint32Array.from(keys).sort(), key => key % count);
+  }
+
+  // Readings
+
+  // The text of `query` with each word replaced by `read(word as written, i)`, if that is a text.
+  function reread(query, read) {
+    let text = '', end = 0;
+    query.words.forEach((word, i) => {
+      const other = read(query.text.slice(word.start, word.end), i);
+      if (other == null) return;
+      text += query.text.slice(end, word.start) + other;
+      end = word.end;
+    });
+    return text + query.text.slice(end);
+  }
+
+  // The words of the vocabulary that make up `letters`: as few as possible, then as frequent as possible.
+  function cut(letters) {
+    const best = [{words: [], size: 0}];
+    for (let end = 1; end <= letters.length; end++) {
+      for (let start = Math.max(0, end - 12); start < end; start++) {
+        const word = letters.slice(start, end), before = best[start], here = best[end];
+        if (!before || !isKnown(word)) continue;
+        const size = before.size + sizeOf(word), more = before.words.length + 1 - (here ? here.words.length : 99);
+        if (more > 0 || more === 0 && here.size >= size) continue;
+        best[end] = {words: before.words.concat(word), size};
+      }
+    }
+    return best[letters.length] ? best[letters.length].words : [];
+  }
+
+  // The words of the vocabulary that are one edit from `word`, the most frequent first.
+  function near(word) {
+    const found = new Set();
+    const add = other => {
+      if (isKnown(other)) found.add(other);
+    };
+    for (let i = 0; i <= word.length; i++) {
+      const head = word.slice(0, i), tail = word.slice(i);
+      add(head + tail.slice(1));
+      if (tail.length > 1) add(head + tail[1] + tail[0] + tail.slice(2));
+      for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
+        add(head + letter + tail);
+        if (tail) add(head + letter + tail.slice(1));
+      }
+    }
+    return Array.from(found).sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1)).slice(0, MOST_FIXES);
+  }
+
+  // Asking
+
+  // Drops an answer that has been overtaken by another question.
+  function still(done) {
+    const mine = turn;
+    return (error, value) => {
+      if (mine === turn) done(error, value);
+    };
+  }
+
+  // Looks for `query`: {query, numbers, score, lists}; finds nothing if some entry must have all words and none has.
+  function find(query, mustBeWhole, done) {
+    const terms = [].concat(...query.slots.map(slot => slot.terms));
+    index.findTerms(terms, still((error, lists) => {
+      if (error) return done(error);
+      const weighed = weigh(query.slots, lists), whole = weighed.whole;
+      const isWhole = weighed.isWhole && weighed.mass.some(mass => mass === whole);
+      const numbers = isWhole || !mustBeWhole ? order(weighed) : [];
+      done(null, {query, numbers, score: weighed.score, lists});
+    }));
+  }
+
+  // Tries one reading after the other.
+  function seek(query, done) {
+    const isOpen = some => some.words.length && some.words[some.words.length - 1].end === some.text.length;
+    const isNew = some => !isKnown(some.words[some.words.length - 1].folded);
+    const open = some => isOpen(some) && isNew(some) ? extend(some) : some;
+    const typed = decode => {
+      const text = reread(query, word => decode(word));
+      return text !== query.text && open(understand(text));
+    };
+    const ways = [
+      () => open(query),
+      () => isOpen(query) && !isNew(query) && extend(understand(query.text)),
+      () => typed(language.telex),
+      () => typed(language.vni),
+    ];
+    let lists;
+    const attempt = i => {
+      if (i === ways.length) return mend(query, lists, done);
+      const reading = ways[i]();
+      if (!reading) return attempt(i + 1);
+      find(reading, true, (error, answer) => {
+        if (error) return done(error);
+        lists = lists || answer.lists;
+        if (answer.numbers.length) done(null, answer);
+        else attempt(i + 1);
+      });
+    };
+    attempt(0);
+  }
+
+  // The last readings: unknown words cut up or corrected; then words left out that no entry has.
+  function mend(query, lists, done) {
+    const folded = i => query.words[i] ? query.words[i].folded : '';
+    const isStrange = word => /^[!-~]+$/.test(word.folded) && !isKnown(word.folded) && !lists.has(word.folded);
+    const cuts = query.words.map(word => isStrange(word) ? cut(word.folded) : []);
+    const fixes = query.words.map(word => isStrange(word) ? near(word.folded) : []);
+    const pairs = words => words.slice(1).map((word, i) => words[i] + ' ' + word);
+    const around = (fix, i) => pairs([folded(i - 1), fix, folded(i + 1)].filter(word => word));
+    const terms = [].concat(
+      ...cuts.map(pairs), ...[].concat(...fixes.map((some, i) => some.map(fix => around(fix, i)))));
+    index.findTerms(terms, still((error, lists) => {
+      if (error) return done(error);
+      const size = pair => lists.has(pair) ? lists.get(pair)[0][1].length : 0;
+      const support = (fix, i) => around(fix, i).reduce((sum, pair) => sum + size(pair), 0);
+      const better = i => (best, fix) => support(fix, i) > support(best, i) ? fix : best;
+      const mended = understand(reread(query, (_, i) => {
+        const made = pairs(cuts[i]);
+        if (made.length && made.filter(size).length * 2 >= made.length) return cuts[i].join(' ');
+        return fixes[i].length ? fixes[i].reduce(better(i)) : null;
+      }));
+      find(mended, true, (error, answer) => {
+        if (error || answer.numbers.length) return done(error, answer);
+        const isLost = word => !answer.lists.has(word.folded);
+        if (mended.words.every(isLost)) return done(null, answer);
+        const rest = reread(mended, (_, i) => isLost(mended.words[i]) ? '' : null);
+        find(understand(rest.replace(/ +/g, ' ').trim()), false, done);
+      });
+    }));
+  }
+
+  // Showing
+
+  const isHit = (word, reading) => reading.words.indexOf(word.folded) >= 0 ||
+    reading.prefix && word.folded.startsWith(reading.prefix);
+
+  // The ranges [start, end] of the words in `text` that agree with a reading.
+  search.marks = (text, reading) =>
+    language.words(text).filter(word => isHit(word, reading)).map(word => [word.start, word.end]);
+
+  // The best entries once more, by how much of their titles the query has.
+  function settle(answer, entries, head) {
+    const asked = new Map(answer.query.words.map(word => [word.folded, word]));
+    return sorted(head, number => {
+      const words = language.words(entries.get(number)[0]);
+      const hits = words.reduce((sum, word) => {
+        const other = asked.get(word.folded);
+        return sum + (other ? other.asks && other.exact !== word.exact ? 1 : 2 : 0);
+      }, 0);
+      return answer.score[number] * (64 + (words.length && Math.floor(TITLE * hits / (2 * words.length))));
+    });
+  }
+
+  // The heading that has most of the words, if it has half of them.
+  function headingOf(entry, reading) {
+    let best = [], most = (reading.words.length + 1 >> 1) - 1;
+    entry[5].forEach(heading => {
+      const hits = new Set(language.words(heading[0]).filter(word => isHit(word, reading)).map(word => word.folded));
+      if (hits.size > most) {
+        best = heading;
+        most = hits.size;
+      }
+    });
+    return best;
+  }
+
+  // A reading as the site writes its words: with the marks that they have in `texts`.
+  function respell(query, texts) {
+    const spelt = new Map();
+    const keep = (key, word) => spelt.has(key) || spelt.set(key, word);
+    texts.forEach(text => language.words(text).forEach((word, i, words) => {
+      let written = text.slice(word.start, word.end);
+      const tail = written.slice(1);
+      if (!i && tail === tail.toLowerCase()) written = written.toLowerCase();
+      keep(word.folded, written);
+      if (i) keep(words[i - 1].folded + ' ' + word.folded, written);
+      if (words[i + 1]) keep(word.folded + '  ' + words[i + 1].folded, written);
+    }));
+    return reread(query, (_, i) => {
+      const [before, word, after] = [i - 1, i, i + 1].map(i => query.words[i] ? query.words[i].folded : '');
+      if (query.words[i].asks) return null;
+      return spelt.get(before + ' ' + word) || spelt.get(word + '  ' + after) || spelt.get(word);
+    });
+  }
+
+  // The numbers that pass the filters.
+  function sift(numbers, options, done) {
+    if (options.kind) {
+      let first = 0;
+      const kinds = index.directory().kinds.map(kind => [kind[0], first, first += kind[1]]);
+      const range = kinds.find(kind => kind[0] === options.kind) || [];
+      numbers = numbers.filter(number => number >= range[1] && number < range[2]);
+    }
+    if (!options.skill) return done(null, numbers);
+    const term = '#' + options.skill;
+    index.findTerms([term], still((error, lists) => {
+      const list = lists && lists.get(term), own = new Set(list && Array.from(list[0][1], posting => posting >> 4));
+      done(error, numbers.filter(number => own.has(number)));
+    }));
+  }
+
+  function countsOf(numbers) {
+    let first = 0;
+    return index.directory().kinds.map(kind => {
+      const start = first, end = first += kind[1];
+      return [kind[0], numbers.filter(number => number >= start && number < end).length];
+    });
+  }
+
+  // search(text, {kind, skill, limit, offset}, (error, {query, reading, suggestion, total, counts, results}))
+  search.search = (text, options, callback) => {
+    turn++;
+    const done = still(callback), query = understand(text);
+    const limit = options.limit || HEAD, offset = options.offset || 0;
+    const give = (reading, suggestion, numbers, results) => done(null, {
+      query: text, reading, suggestion, total: numbers.length, counts: countsOf(numbers), results,
+    });
+    if (!query.words.length) return give({text: '', words: [], prefix: ''}, null, [], []);
+    seek(query, (error, answer) => {
+      if (error) return done(error);
+      const found = answer.query;
+      const reading = {text: found.text, words: found.words.map(word => word.folded), prefix: found.prefix};
+      sift(answer.numbers, options, (error, numbers) => {
+        if (error) return done(error);
+        const wanted = numbers.slice(0, HEAD).concat(numbers.slice(offset, offset + limit));
+        index.findEntries(wanted, still((error, entries) => {
+          if (error) return done(error);
+          numbers = settle(answer, entries, numbers.slice(0, HEAD)).concat(numbers.slice(HEAD));
+          const results = numbers.slice(offset, offset + limit).map(number => {
+            const entry = entries.get(number), heading = headingOf(entry, reading);
+            return {
+              number, title: entry[0], path: entry[1], kind: index.directory().kinds[entry[2]][0], date: entry[3],
+              summary: entry[4], heading: heading[0] || '', anchor: heading[1] || '',
+            };
+          });
+          const texts = [].concat(...results.map(result => [result.title, result.heading, result.summary]));
+          give(reading, found.text === query.text ? null : respell(found, texts), numbers, results);
+        }));
+      });
+    });
+  };
+})();

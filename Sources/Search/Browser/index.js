@@ -5,7 +5,7 @@
   const FORMAT = 1;
   const parts = new Map(); // 'tu-3' → {raw} as it came, then {value} as it was read
   const waiting = new Map(); // address → who waits for the file
-  let directory = null; // what `open` was given
+  let directory = null; // what open was given
   let folder = ''; // where its file lies
   let fault = null; // why there is none
   let words = null; // the vocabulary, read when it is asked for
@@ -200,7 +200,7 @@
     const values = new Uint8Array(128), bytes = new Uint8Array((text.length * 3 >> 2) + 8);
     const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     for (let i = 0; i < 64; i++) values[digits.charCodeAt(i)] = i;
-    for (let i = 0, held = 0, to = 0; i < text.length; i++) {
+    for (let i = 0, held = 0, to = 0; i < text.length + 3; i++) {
       held = held << 6 | values[text.charCodeAt(i) & 127];
       if (i & 3) bytes[to++] = held >> 6 - 2 * (i & 3);
     }

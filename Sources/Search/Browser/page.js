@@ -8,7 +8,7 @@
   const FIRST = 12, FEW = 4, STEP = 10; // results asked for at first, shown of each of several kinds, added
   const find = name => document.querySelector('[data-' + name + ']');
   const input = form.elements.q, kind = form.elements.loai, skill = form.elements['ky-nang'];
-  const heading = find('heading'), region = find('results'), status = find('status');
+  const heading = find('heading'), status = find('status');
   const kinds = new Map();
   if (kind) {
     Array.from(kind.options).forEach(option => {
@@ -16,7 +16,7 @@
       if (name) kinds.set(name, {text: option.text, isDated: 'dated' in option.dataset});
     });
   }
-  let round = 0, timer = 0, silence = 0, start = [];
+  let round = 0, timer = 0, silence = 0, region = find('results'), start;
 
   // Parts of the page
 
@@ -34,8 +34,15 @@
   function show(title, ...nodes) {
     heading.textContent = title;
     heading.hidden = false;
-    region.textContent = '';
-    nodes.forEach(node => region.appendChild(node));
+    replace(nodes);
+  }
+
+  // A new region, for what is new has not moved.
+  function replace(nodes) {
+    const fresh = region.cloneNode(false);
+    nodes.forEach(node => fresh.appendChild(node));
+    region.replaceWith(fresh);
+    region = fresh;
   }
 
   // Fills `node` with `text`, what was found in it marked.
@@ -104,8 +111,7 @@
   function clear(leads) {
     round++;
     heading.hidden = true;
-    region.textContent = '';
-    start.forEach(node => region.appendChild(node));
+    replace(start);
     status.textContent = '';
     remember();
     if (leads) input.focus();
@@ -122,7 +128,7 @@
     const title = found.total ? heading.dataset.found : heading.dataset.none;
     const nodes = found.total ? lists(wish, found) : [none(wish)];
     if (found.suggestion) nodes.unshift(suggestion(found.suggestion));
-    show(worded(title, {n: found.total, q: wish.text.trim()}), ...nodes);
+    show(worded(title, {n: found.total, q: found.suggestion || wish.text.trim()}), ...nodes);
   }
 
   function suggestion(text) {
@@ -170,8 +176,8 @@
     if (wish.kind) title.remove();
     else title.textContent = text;
     add(results.slice(0, few));
-    if (count > shown.size) more(node.firstElementChild, {text, count, list, shown, add, results, wish:
-      {text: found.suggestion || wish.text, kind: name, skill: wish.skill}});
+    if (count > shown.size) more(node.firstElementChild, {text, count, list, shown, add, results,
+      wish: {text: wish.text, kind: name, skill: wish.skill}});
     return node;
   }
 
@@ -294,7 +300,7 @@
       event.preventDefault();
       run(true);
     });
-    region.addEventListener('click', remember);
+    region.parentNode.addEventListener('click', remember);
     if (input.value) run(false);
   }
 

@@ -1,18 +1,25 @@
-/// Writes numbers bit by bit, most significant first.
-struct BitWriter {
-  private(set) var bytes: [UInt8] = []
-  private(set) var count = 0
+/// Writes numbers bit by bit, most significant first, into words of 64 bits.
+struct BitWriter: ~Copyable {
+  private var words = Store<UInt64>(capacity: 1 << 10)
   private var held: UInt64 = 0
-  private var heldCount = 0
+  private var heldCount: UInt64 = 0
 
-  /// Appends the lower `width` bits of `value`; `width` at most 32.
+  /// How many bits are written.
+  var count: Int { words.count * 64 + Int(heldCount) }
+
+  /// Appends the lower `width` bits of `value`, which has no others; `width` at most 57.
+  @inline(__always)
   mutating func append(_ value: UInt64, _ width: Int) {
-    held = held << UInt64(width) | value & (1 << UInt64(width) &- 1)
-    heldCount += width
-    count += width
-    while heldCount >= 8 {
-      heldCount -= 8
-      bytes.append(UInt8(truncatingIfNeeded: held >> UInt64(heldCount)))
+    let width = UInt64(truncatingIfNeeded: width)
+    let room = 64 - heldCount
+    if width < room {
+      held = held &<< width | value
+      heldCount &+= width
+    } else {
+      let over = width &- room
+      words.append(held &<< room | value &>> over)
+      held = value & (1 &<< over &- 1)
+      heldCount = over
     }
   }
 
@@ -20,22 +27,21 @@ struct BitWriter {
   mutating func appendUnary(_ count: Int) {
     var left = count
     while left >= 32 {
-      append(.max, 32)
+      append(0xFFFF_FFFF, 32)
       left -= 32
     }
-    append(1 << UInt64(left + 1) &- 2, left + 1)
+    append(1 << UInt64(left + 1) - 2, left + 1)
   }
 
-  /// Appends a number from 1 in Elias gamma.
+  /// Appends a number from 1 in Elias gamma; it has at most 28 bits.
   mutating func appendGamma(_ value: Int) {
     let width = Int.bitWidth - value.leadingZeroBitCount
-    append(0, width - 1)
-    append(UInt64(value), width)
+    append(UInt64(value), 2 * width - 1)
   }
 
-  /// Fills the last byte with zeros.
-  mutating func flush() {
-    if heldCount > 0 { bytes.append(UInt8(truncatingIfNeeded: held << UInt64(8 - heldCount))) }
-    heldCount = 0
+  /// All bits, the last word filled with zeros.
+  consuming func finish() -> [UInt64] {
+    if heldCount > 0 { words.append(held << (64 - heldCount)) }
+    return words.array
   }
 }

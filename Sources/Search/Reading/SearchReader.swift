@@ -4,9 +4,11 @@ package struct SearchReader: Sendable {
   package let count: Int
   /// How many entries each kind has, in the order of the numbers.
   package let kinds: [(name: String, count: Int)]
-  /// The words that the directory knows, in byte order, each with the logarithm of how many entries have it.
+  /// The words that the directory knows, in byte order, each with the logarithm of how many postings it has.
   package let vocabulary: [(word: String, size: Int)]
-  private let terms: [String: SearchTerm]
+  /// The first term of each shard.
+  private let firsts: [[UInt8]]
+  private let shards: [TermShardText]
   private let entries: [SearchEntry]
 
   /// What is wrong with a file.
@@ -14,14 +16,13 @@ package struct SearchReader: Sendable {
     package let text: String
   }
 
-  package init(_ files: SearchFiles) throws(Fault) {
-    try self.init(files.all.map { ($0.name, $0.bytes) })
-  }
+  /// Takes the files of an index.
+  package init(_ files: SearchFiles) throws(Fault) { try self.init(files.all.map(\.bytes)) }
 
-  /// Takes the names and bytes of all files, the directory first.
-  package init(_ files: [(name: String, bytes: [UInt8])]) throws(Fault) {
+  /// Takes the bytes of all files, the directory first, the others in any order.
+  package init(_ files: [[UInt8]]) throws(Fault) {
     var calls: [ScriptCall] = []
-    for (_, bytes) in files { calls += try ScriptCall.all(in: bytes) }
+    for bytes in files { calls += try ScriptCall.all(in: bytes) }
     guard let first = calls.first, first.function == "open",
       let directory = first.arguments.first?.members,
       directory["format"]?.integer == 1, let count = directory["count"]?.integer
@@ -31,25 +32,30 @@ package struct SearchReader: Sendable {
       ($0.items.first?.text ?? "", $0.items.last?.integer ?? 0)
     }
     vocabulary = try Self.vocabulary(directory["words"]?.text ?? "")
-    var terms: [String: SearchTerm] = [:]
+    firsts = (directory["terms"]?.items ?? []).map { Array(($0.items.first?.text ?? "").utf8) }
+    shards = try Self.calls("terms", firsts.count, calls).map(TermShardText.init)
+    let entryCalls = try Self.calls("entries", directory["entries"]?.items.count ?? 0, calls)
     var entries: [SearchEntry] = []
-    for call in calls.dropFirst() {
-      switch call.function {
-      case "terms": for term in try TermReader.terms(call) { terms[term.text] = term }
-      case "entries":
-        for item in call.arguments.last?.items ?? [] { entries.append(try Self.entry(item)) }
-      default: throw Fault(text: call.function)
-      }
+    for call in entryCalls {
+      for item in call.arguments.last?.items ?? [] { entries.append(try Self.entry(item)) }
     }
-    self.terms = terms
+    guard entries.count == count else { throw Fault(text: "count of entries") }
     self.entries = entries
   }
 
   /// A term with its entries, if any entry has it.
-  package func term(_ text: String) -> SearchTerm? { terms[text] }
+  package func term(_ text: String) -> SearchTerm? {
+    shard(of: text).flatMap { shards[$0].term(text) }
+  }
 
-  /// All terms in no order.
-  package var allTerms: some Collection<SearchTerm> { terms.values }
+  /// The number of the shard in which a term stands if any entry has it.
+  package func shard(of text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    return firsts.lastIndex { !bytes.lexicographicallyPrecedes($0) }
+  }
+
+  /// The texts of all terms, shard by shard.
+  package var terms: [String] { shards.flatMap(\.texts) }
 
   /// The entry of a number.
   package func entry(_ number: Int) -> SearchEntry? {
@@ -58,15 +64,28 @@ package struct SearchReader: Sendable {
 }
 
 extension SearchReader {
+  /// The calls of one function by their numbers, which must be all there.
+  private static func calls(_ function: String, _ count: Int, _ calls: [ScriptCall])
+    throws(Fault) -> [ScriptCall]
+  {
+    let found = calls.filter { $0.function == function }
+    let numbered = Dictionary(
+      found.map { ($0.arguments.first?.integer ?? -1, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let ordered = (0..<count).compactMap { numbered[$0] }
+    guard ordered.count == count else { throw Fault(text: "a file is missing") }
+    return ordered
+  }
+
   private static func vocabulary(_ text: String) throws(Fault) -> [(word: String, size: Int)] {
     var decoder = FrontDecoder()
     var found: [(word: String, size: Int)] = []
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      guard let end = bytes.dropFirst().firstIndex(where: { (0x41...0x5A).contains($0) }) else {
-        throw Fault(text: "words")
-      }
-      found.append((try decoder.term(bytes[..<end]), Int(bytes[end] - 0x41)))
+      guard let end = bytes.firstIndex(where: { (0x41...0x5A).contains($0) }),
+        decoder.take(bytes[..<end])
+      else { throw Fault(text: "words") }
+      found.append((String(decoding: decoder.last, as: UTF8.self), Int(bytes[end] - 0x41)))
       bytes = bytes[(end + 1)...]
     }
     return found

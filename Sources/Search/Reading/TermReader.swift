@@ -1,21 +1,42 @@
-/// Reads one shard of terms.
-enum TermReader {
-  static func terms(_ call: ScriptCall) throws(SearchReader.Fault) -> [SearchTerm] {
+/// One shard of terms, taken apart when it is first needed.
+struct TermShardText: Sendable {
+  private let terms: [String: (forms: [String], bit: Int)]
+  private let lists: BitReader
+
+  /// Reads where each list begins; the lists are read when somebody asks for them.
+  init(_ call: ScriptCall) throws(SearchReader.Fault) {
     guard call.arguments.count == 3, let words = call.arguments[1].text,
       let lists = call.arguments[2].text
     else { throw SearchReader.Fault(text: "terms") }
     var decoder = FrontDecoder()
     var bits = try BitReader(base64: lists)
-    var terms: [SearchTerm] = []
+    var terms: [String: (forms: [String], bit: Int)] = [:]
     for item in words.utf8.split(separator: UInt8(ascii: ";")) {
       let parts = item.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      let text = try decoder.term(ArraySlice(parts[0]))
-      let names = parts.count == 1 ? [text] : parts.dropFirst().map { Self.form($0, text) }
-      var forms: [SearchTerm.Form] = []
-      for name in names { forms.append(SearchTerm.Form(name, try bits.postings())) }
-      terms.append(SearchTerm(text, forms))
+      guard decoder.take(Array(parts[0])[...]) else {
+        throw SearchReader.Fault(text: "front coding")
+      }
+      let text = String(decoding: decoder.last, as: UTF8.self)
+      let start = bits.place
+      let forms = parts.count == 1 ? [text] : parts.dropFirst().map { Self.form($0, text) }
+      for _ in forms { try bits.skipPostings() }
+      terms[text] = (forms, start)
     }
-    return terms
+    self.terms = terms
+    self.lists = bits
+  }
+
+  var texts: some Collection<String> { terms.keys }
+
+  func term(_ text: String) -> SearchTerm? {
+    guard let (names, bit) = terms[text] else { return nil }
+    var bits = lists
+    bits.place = bit
+    return SearchTerm(
+      text,
+      names.compactMap { name in
+        (try? bits.postings()).map { SearchTerm.Form(name, $0) }
+      })
   }
 
   private static func form(_ bytes: Substring.UTF8View, _ text: String) -> String {
@@ -23,33 +44,18 @@ enum TermReader {
   }
 }
 
-/// Puts the terms together that a `FrontCoder` wrote.
-struct FrontDecoder {
-  private var last: [UInt8] = []
-
-  /// The term that a digit and the bytes behind it stand for.
-  mutating func term(_ bytes: ArraySlice<UInt8>) throws(SearchReader.Fault) -> String {
-    guard let digit = bytes.first, digit >= 0x30, Int(digit) - 0x30 <= last.count else {
-      throw SearchReader.Fault(text: "front coding")
-    }
-    last = Array(last.prefix(Int(digit) - 0x30)) + bytes.dropFirst()
-    return String(decoding: last, as: UTF8.self)
-  }
-}
-
 /// Reads a stream of bits.
-struct BitReader {
-  private var bits: [Bool] = []
-  private var index = 0
+struct BitReader: Sendable {
+  /// The values of the characters, six bits each.
+  private var sixes: [UInt8] = []
+  /// Which bit is read next.
+  var place = 0
 
   init(base64 text: String) throws(SearchReader.Fault) {
-    bits.reserveCapacity(text.utf8.count * 6)
-    for byte in text.utf8 {
-      guard let value = Base64.alphabet.firstIndex(of: byte) else {
-        throw SearchReader.Fault(text: "base 64")
-      }
-      for bit in (0..<6).reversed() { bits.append(value >> bit & 1 == 1) }
-    }
+    var values = [UInt8](repeating: 0xFF, count: 256)
+    for (value, byte) in Base64Writer.alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
+    sixes = text.utf8.map { values[Int($0)] }
+    if sixes.contains(0xFF) { throw SearchReader.Fault(text: "base 64") }
   }
 
   /// The next list.
@@ -72,10 +78,13 @@ struct BitReader {
     return postings
   }
 
+  /// Passes over the next list.
+  mutating func skipPostings() throws(SearchReader.Fault) { _ = try postings() }
+
   private mutating func bit() throws(SearchReader.Fault) -> Bool {
-    guard index < bits.count else { throw SearchReader.Fault(text: "end of lists") }
-    index += 1
-    return bits[index - 1]
+    guard place < sixes.count * 6 else { throw SearchReader.Fault(text: "end of lists") }
+    defer { place += 1 }
+    return sixes[place / 6] >> UInt8(5 - place % 6) & 1 == 1
   }
 
   private mutating func number(_ width: Int) throws(SearchReader.Fault) -> Int {

@@ -83,6 +83,7 @@ extension BuildStage {
     case .parse: Message(vi: "Phân tích", en: "Parsing")
     case .link: Message(vi: "Nối liên kết", en: "Linking")
     case .pictures: Message(vi: "Làm ảnh", en: "Making pictures")
+    case .index: Message(vi: "Lập chỉ mục tìm kiếm", en: "Indexing")
     case .plan: Message(vi: "Lập kế hoạch", en: "Planning")
     case .stage: Message(vi: "Dựng trang", en: "Making pages")
     case .switch: Message(vi: "Chuyển sang bản mới", en: "Switching")

@@ -51,6 +51,10 @@ private struct SummaryJSON {
       members.append(("pages", .integer(summary.kinds.reduce(0) { $0 + $1.count })))
       members.append(("listPages", .integer(summary.listPages)))
       members.append(("outputs", .integer(summary.outputs)))
+      if let search = summary.search {
+        members.append(("searchEntries", .integer(search.entries)))
+        members.append(("searchBytes", .integer(search.bytes)))
+      }
       members.append(("skipped", .array(summary.skipped.map { .string($0.path) })))
       if let next = summary.nextChange { members.append(("nextChange", .string(next.moment.iso))) }
     }

@@ -20,7 +20,7 @@ struct SummaryText {
   var lines: [String] {
     var lines = [headline]
     if let summary = report.summary, !report.hasErrors {
-      lines += contents(summary) + skipped(summary) + files() + later(summary)
+      lines += contents(summary) + search(summary) + skipped(summary) + files() + later(summary)
     }
     if publishes || !report.hasErrors { lines.append(times) }
     return lines
@@ -51,6 +51,16 @@ struct SummaryText {
     let kinds = summary.kinds.map { "\($0.count) \($0.noun.text(language))" }
     let lists = say("\(summary.listPages) trang danh sách", "\(summary.listPages) list pages")
     return ["  " + (kinds + [lists]).joined(separator: " · ")]
+  }
+
+  private func search(_ summary: SiteSummary) -> [String] {
+    guard let (entries, bytes) = summary.search else { return [] }
+    let size = (bytes + 999) / 1000
+    return [
+      "  "
+        + say(
+          "Tìm kiếm: \(entries) mục, chỉ mục \(size) kB", "Search: \(entries) entries, \(size) kB")
+    ]
   }
 
   private func skipped(_ summary: SiteSummary) -> [String] {

@@ -1,25 +1,16 @@
+import Search
 import VietnameseText
 
-/// One term of a text, as it occurs.
-package enum Token: Hashable, Sendable {
-  /// A word in its folded and its exact form.
-  case word(folded: String, exact: String)
-  /// Two adjacent words, folded.
-  case pair(String, String)
-  /// The number of a document.
-  case number(String)
-}
-
-/// Takes a text apart into its terms.
-package struct Tokeniser {
+/// docs/search.md §1 written down without any thought of speed, to hold the real one against.
+struct PlainTokeniser {
   private var tokens: [Token] = []
   private var previous: String?
   private var chain = ""
   private var gap: [UInt32] = []
 
   /// The terms of canonical text, in the order in which they end.
-  package static func tokens(_ text: String) -> [Token] {
-    var tokeniser = Tokeniser()
+  static func tokens(_ text: String) -> [Token] {
+    var tokeniser = PlainTokeniser()
     tokeniser.run(text.unicodeScalars.map(\.value))
     return tokeniser.tokens
   }
@@ -55,14 +46,13 @@ package struct Tokeniser {
   private mutating func end(_ text: String, isWord: Bool) {
     let syllable = Syllable(text)
     let folded = String(decoding: syllable.folded, as: UTF8.self)
-    let joins = previous != nil && gap.count == 1 && (gap[0] == 0x2F || gap[0] == 0x2D)
+    let joins = previous != nil && (gap == [0x2F] || gap == [0x2D])
     let isAdjacent = gap.allSatisfy(Self.keepsAdjacent)
     if !joins || !isWord { endChain() }
     if isWord {
-      tokens.append(
-        .word(folded: folded, exact: String(decoding: syllable.exact, as: UTF8.self)))
+      tokens.append(.word(folded: folded, exact: String(decoding: syllable.exact, as: UTF8.self)))
       if let previous, isAdjacent { tokens.append(.pair(previous, folded)) }
-      if joins { chain += gap[0] == 0x2F ? "/" : "-" }
+      if joins { chain += gap == [0x2F] ? "/" : "-" }
       chain += folded
     }
     previous = isWord ? folded : nil
@@ -70,10 +60,8 @@ package struct Tokeniser {
   }
 
   private mutating func endChain() {
-    let bytes = chain.utf8
-    if bytes.contains(0x2F), bytes.contains(where: { (0x30...0x39).contains($0) }),
-      bytes.count <= 40
-    {
+    let hasDigit = chain.utf8.contains { (0x30...0x39).contains($0) }
+    if hasDigit, chain.utf8.contains(0x2F), chain.utf8.count <= 40 {
       tokens.append(.number(chain))
     }
     chain = ""
@@ -98,11 +86,7 @@ package struct Tokeniser {
   }
 
   private static func keepsAdjacent(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x2D, 0x2F, 0x27, 0x22, 0x2019, 0x2018, 0x201C, 0x201D,
-      0x5F, 0x2A, 0x60:
-      true
-    default: false
-    }
+    let signs = " \t\n\r\u{A0}-/'\"’‘“”_*`"
+    return signs.unicodeScalars.contains { $0.value == scalar }
   }
 }
