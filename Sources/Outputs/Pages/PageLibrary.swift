@@ -45,8 +45,8 @@ final class PageLibrary: Sendable {
     newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
-    feeds = FeedPlan(site)
-    calendars = CalendarPlan(site)
+    feeds = site.configuration.outputs.feeds ? FeedPlan(site) : FeedPlan()
+    calendars = site.configuration.outputs.calendar ? CalendarPlan(site) : CalendarPlan()
     guard style.form != .file else {
       regions = []
       return

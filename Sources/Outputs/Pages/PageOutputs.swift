@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import SiteModel
 import Theming
@@ -17,11 +18,13 @@ enum PageOutputs {
         }
       }
     }
-    return documents + listings
+    let data =
+      sources.site.configuration.outputs.data
+      ? [output(.openData, library) { OpenDataPage($0).context() }] : []
+    return documents + listings + data
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
-        output(.openData, library) { OpenDataPage($0).context() },
       ]
   }
 

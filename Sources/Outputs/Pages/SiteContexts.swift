@@ -46,8 +46,9 @@ struct SiteContexts {
     let lists = subjects.compactMap { subject, word in
       site.listing(subject).map { Link(words[word], href: style.href($0.route)) }
     }
-    let data = Link(words[.data], href: style.href(.openData))
-    return lists + [data] + pages.map { Link($0.title, href: style.href($0.route)) }
+    let data =
+      site.configuration.outputs.data ? [Link(words[.data], href: style.href(.openData))] : []
+    return lists + data + pages.map { Link($0.title, href: style.href($0.route)) }
   }
 }
 

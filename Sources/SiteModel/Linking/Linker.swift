@@ -35,7 +35,8 @@ package struct Linker {
     var relations = RelationResolver(places, tables, sources.configuration, unread)
     let related = relations.resolve()
     let listings = ListingPlan(places, taxonomies, sources).listings
-    places.claim(listings.flatMap(\.allRoutes) + [.openData])
+    places.claim(listings.flatMap(\.allRoutes))
+    if sources.configuration.outputs.data { places.claim([.openData]) }
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
     let pages = zip(places.entries, related).map { entry, relations in
       Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)
