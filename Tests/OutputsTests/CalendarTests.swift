@@ -40,7 +40,7 @@ struct RecurrenceRuleTests {
         "period: nam, month: 10, on: 10", "2024-10-11",
         "2025-10-10 FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=10"
       ),
-      ("period: nam, on: 5", "2024", "2024-12-05 FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
+      ("period: nam, on: 5", "2024", "2025-12-05 FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
       (
         "period: quy, month: 1, before: 1", "2024-01-01",
         "2024-03-31 FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"

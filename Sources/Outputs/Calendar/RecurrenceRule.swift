@@ -7,13 +7,15 @@ struct RecurrenceRule: Sendable, Equatable {
   /// The value of RRULE.
   let text: String
 
-  /// The days from `start` on; `end` is the first day that is no longer meant.
+  /// The days from `start` on, or from behind it where only its year or month is known; `end` is
+  /// the first day that is no longer meant.
   ///
   /// "Trước ngày 20" is due on the 19th, "trước ngày 1" on the last day of the month before; a day
   /// that a month does not have is its last one. Nil where no day is left.
   init?(_ recurrence: Recurrence, from start: PartialDate, until end: PartialDate?) {
     let days = DueDays(recurrence)
-    guard let first = days.first(from: start.earliest) else { return nil }
+    let known = start.day == nil ? start.end : start.earliest
+    guard let first = days.first(from: known) else { return nil }
     self.first = first
     guard let end else {
       text = days.rule
