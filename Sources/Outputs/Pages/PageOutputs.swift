@@ -21,11 +21,14 @@ enum PageOutputs {
     let data =
       sources.site.configuration.outputs.data
       ? [output(.openData, library) { OpenDataPage($0).context() }] : []
-    return documents + listings + data
+    let search = sources.search.map { plan in
+      output(SearchPage.route, library) { SearchPage($0, plan).context() }
+    }
+    return documents + listings
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
-      ]
+      ] + data + [search].compactMap { $0 }
   }
 
   static func output(

@@ -16,6 +16,7 @@ struct SiteContexts {
       title: configuration.title, description: configuration.description,
       language: configuration.language, home: style.href(Route(page: [])), publisher: publisher)
     context.menu = site.menu.map { Link($0.text, href: style.href($0.route)) }
+    if sources.search != nil { context.search = style.href(SearchPage.route) }
     context.footerLinks = SiteContexts.footerLinks(site, sources.words, style)
     context.help = site.contact(configuration.help?.id).map { Contact($0) }
     context.stylesheets = sources.assets.paths(ending: ".css").map {

@@ -1,10 +1,15 @@
-/// Writes lists of postings as bits: how many, the codes' parameters, then gaps and levels.
+/// Writes lists of postings as bits: how many, then gaps in Rice code and levels.
 struct ListWriter: ~Copyable {
   private var bits = BitWriter()
   private var gaps = Store<UInt32>(capacity: 1 << 10)
   private var levels = Store<UInt8>(capacity: 1 << 10)
   /// The entry after the last one.
   private var next: UInt32 = 0
+
+  /// How many entries the index has.
+  private let entryCount: Int
+
+  init(entryCount: Int) { self.entryCount = entryCount }
 
   /// How many bits are written.
   var count: Int { bits.count }
@@ -26,11 +31,13 @@ struct ListWriter: ~Copyable {
   /// Writes the list at hand; returns how many postings it has.
   mutating func end() -> Int {
     let count = gaps.count
-    let (least, width) = levelRange()
-    let rice = RiceCode.parameter(gaps)
+    var rice = RiceCode.parameter(count: count, of: entryCount)
     bits.appendGamma(count)
-    bits.append(UInt64(rice << 7 | width << 4 | Int(least)), 11)
-    for index in 0..<count { append(gaps[index], levels[index] &- least, rice, width) }
+    if count >= RiceCode.leastChosen {
+      rice = RiceCode.bestParameter(gaps)
+      bits.append(UInt64(rice), 4)
+    }
+    for index in 0..<count { append(gaps[index], LevelCode(levels[index]), rice) }
     gaps.removeAll()
     levels.removeAll()
     next = 0
@@ -40,34 +47,49 @@ struct ListWriter: ~Copyable {
   consuming func finish() -> [UInt64] { bits.finish() }
 
   @inline(__always)
-  private mutating func append(_ gap: UInt32, _ level: UInt8, _ rice: Int, _ width: Int) {
+  private mutating func append(_ gap: UInt32, _ level: LevelCode, _ rice: Int) {
     let ones = Int(gap) &>> rice
     let rest = UInt64(gap) & (1 &<< UInt64(rice) &- 1)
-    let tail = rest &<< UInt64(width) | UInt64(level)
+    let tail = rest &<< UInt64(level.width) | level.bits
     if ones < 32 {
       let unary: UInt64 = 1 &<< UInt64(ones &+ 1) &- 2
-      bits.append(unary &<< UInt64(rice &+ width) | tail, ones &+ 1 &+ rice &+ width)
+      let width = rice &+ level.width
+      bits.append(unary &<< UInt64(width) | tail, ones &+ 1 &+ width)
     } else {
       bits.appendUnary(ones)
-      bits.append(tail, rice + width)
+      bits.append(tail, rice + level.width)
     }
   }
+}
 
-  private func levelRange() -> (least: UInt8, width: Int) {
-    var least: UInt8 = 15
-    var most: UInt8 = 0
-    for index in 0..<levels.count {
-      least = min(least, levels[index])
-      most = max(most, levels[index])
+/// How a level is written: the two most frequent ones short.
+private struct LevelCode {
+  let bits: UInt64
+  let width: Int
+
+  @inline(__always)
+  init(_ level: UInt8) {
+    switch level {
+    case 3: (bits, width) = (0, 1)
+    case 5: (bits, width) = (0b10, 2)
+    default: (bits, width) = (0b11_0000 | UInt64(level), 6)
     }
-    return (least, 8 - (most - least).leadingZeroBitCount)
   }
 }
 
 /// Chooses the parameter of Rice codes.
 enum RiceCode {
+  /// The parameter of lists of so many postings, and longer ones, is chosen and written; that of
+  /// shorter ones follows from their length.
+  static let leastChosen = 16
+
+  /// The parameter of a short list.
+  static func parameter(count: Int, of entryCount: Int) -> Int {
+    Int.bitWidth - 1 - max(1, entryCount / (2 * count)).leadingZeroBitCount
+  }
+
   /// The parameter, 0–15, under which the gaps take the fewest bits, or nearly so.
-  static func parameter(_ gaps: borrowing Store<UInt32>) -> Int {
+  static func bestParameter(_ gaps: borrowing Store<UInt32>) -> Int {
     var sum: UInt64 = 0
     for index in 0..<gaps.count { sum &+= UInt64(gaps[index]) }
     let mean = sum / UInt64(gaps.count) + 1

@@ -20,15 +20,14 @@ package struct TermBlock: Sendable {
 extension TermMerge {
   /// Writes the terms of a block: each word, the pairs that it begins, the numbers that stand before the next word.
   package func block(_ block: Int) -> TermBlock {
-    var writer = BlockWriter(self, range(ofBlock: block))
-    return writer.write()
+    BlockWriter(self, range(ofBlock: block)).write()
   }
 }
 
 private struct BlockWriter: ~Copyable {
   private let merge: TermMerge
   private let range: Range<Int>
-  private var lists = ListWriter()
+  private var lists: ListWriter
   private var text: [UInt8] = []
   private var coder = FrontCoder()
   private var ends: [TermBlock.End] = []
@@ -43,6 +42,7 @@ private struct BlockWriter: ~Copyable {
 
   init(_ merge: TermMerge, _ range: Range<Int>) {
     self.merge = merge
+    lists = ListWriter(entryCount: merge.entryCount)
     self.range = range
     let first = range.lowerBound > 0 ? merge.words[range.lowerBound] : nil
     nextWord = merge.ranks.map { ranks in ranks.lowerBound(UInt32(range.lowerBound)) }
@@ -51,7 +51,7 @@ private struct BlockWriter: ~Copyable {
     limit = next
   }
 
-  mutating func write() -> TermBlock {
+  consuming func write() -> TermBlock {
     if range.lowerBound == 0 { writeNumbers(before: merge.words.count > 0 ? 0 : nil) }
     for word in range {
       writeForms(of: word)
@@ -59,8 +59,8 @@ private struct BlockWriter: ~Copyable {
       for run in merge.runs.indices where hasWord(word, run) { nextWord[run] += 1 }
       writeNumbers(before: word + 1 < merge.words.count ? word + 1 : nil)
     }
-    let bits = exchange(&lists, with: ListWriter()).finish()
-    return TermBlock(text: text, bits: bits, ends: ends, words: words, counts: counts)
+    return TermBlock(
+      text: text, bits: lists.finish(), ends: ends, words: words, counts: counts)
   }
 }
 

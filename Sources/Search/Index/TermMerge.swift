@@ -21,6 +21,9 @@ package struct TermMerge: Sendable {
     (words, ranks) = Self.merge(runs.map(\.words))
   }
 
+  /// How many entries there are.
+  var entryCount: Int { runs.reduce(0) { $0 + $1.entryCount } }
+
   /// In how many blocks the terms can be written at the same time; it depends on the words alone.
   package var blockCount: Int { max(1, min(64, words.count / 64)) }
 

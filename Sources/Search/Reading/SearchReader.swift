@@ -33,7 +33,11 @@ package struct SearchReader: Sendable {
     }
     vocabulary = try Self.vocabulary(directory["words"]?.text ?? "")
     firsts = (directory["terms"]?.items ?? []).map { Array(($0.items.first?.text ?? "").utf8) }
-    shards = try Self.calls("terms", firsts.count, calls).map(TermShardText.init)
+    var shards: [TermShardText] = []
+    for call in try Self.calls("terms", firsts.count, calls) {
+      shards.append(try TermShardText(call, entryCount: count))
+    }
+    self.shards = shards
     let entryCalls = try Self.calls("entries", directory["entries"]?.items.count ?? 0, calls)
     var entries: [SearchEntry] = []
     for call in entryCalls {

@@ -4,12 +4,12 @@ struct TermShardText: Sendable {
   private let lists: BitReader
 
   /// Reads where each list begins; the lists are read when somebody asks for them.
-  init(_ call: ScriptCall) throws(SearchReader.Fault) {
+  init(_ call: ScriptCall, entryCount: Int) throws(SearchReader.Fault) {
     guard call.arguments.count == 3, let words = call.arguments[1].text,
       let lists = call.arguments[2].text
     else { throw SearchReader.Fault(text: "terms") }
     var decoder = FrontDecoder()
-    var bits = try BitReader(base64: lists)
+    var bits = try BitReader(base64: lists, entryCount: entryCount)
     var terms: [String: (forms: [String], bit: Int)] = [:]
     for item in words.utf8.split(separator: UInt8(ascii: ";")) {
       let parts = item.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -51,7 +51,11 @@ struct BitReader: Sendable {
   /// Which bit is read next.
   var place = 0
 
-  init(base64 text: String) throws(SearchReader.Fault) {
+  private let entryCount: Int
+
+  /// Reads lists of the numbers of so many entries.
+  init(base64 text: String, entryCount: Int) throws(SearchReader.Fault) {
+    self.entryCount = entryCount
     var values = [UInt8](repeating: 0xFF, count: 256)
     for (value, byte) in Base64Writer.alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
     sixes = text.utf8.map { values[Int($0)] }
@@ -63,9 +67,9 @@ struct BitReader: Sendable {
     var zeros = 0
     while try !bit() { zeros += 1 }
     let count = 1 << zeros | (try number(zeros))
-    let rice = try number(4)
-    let width = try number(3)
-    let least = try number(4)
+    let rice =
+      count < RiceCode.leastChosen
+      ? RiceCode.parameter(count: count, of: entryCount) : try number(4)
     var postings: [Posting] = []
     var last = -1
     for _ in 0..<count {
@@ -73,9 +77,14 @@ struct BitReader: Sendable {
       while try bit() { quotient += 1 }
       last += quotient << rice | (try number(rice))
       last += 1
-      postings.append(Posting(entry: last, level: least + (try number(width))))
+      postings.append(Posting(entry: last, level: try level()))
     }
     return postings
+  }
+
+  private mutating func level() throws(SearchReader.Fault) -> Int {
+    guard try bit() else { return 3 }
+    return try bit() ? number(4) : 5
   }
 
   /// Passes over the next list.
