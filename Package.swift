@@ -78,7 +78,8 @@ let package = Package(
       name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "lantoa-bench", dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures"],
+      name: "lantoa-bench",
+      dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures", "Search"],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),
@@ -94,6 +95,8 @@ let package = Package(
       "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),
     suite(
       "SiteBuild",
-      text + ["Content", "SiteBuild", "Files", "Pictures", "Outputs", "SiteModel", "Theming"]),
+      text + [
+        "Content", "SiteBuild", "Files", "Pictures", "Search", "Outputs", "SiteModel", "Theming",
+      ]),
   ]
 )

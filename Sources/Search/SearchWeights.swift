@@ -6,7 +6,7 @@ package enum SearchWeights {
   ]
 
   /// By how much a kind is preferred, in 128ths, in the order of the kinds.
-  static let ofKind = [108, 106, 100, 100, 97, 94, 96, 94, 90]
+  static let ofKind = [112, 109, 102, 101, 96, 93, 96, 93, 90]
 
   /// A form that was not asked for weighs this many binary places less.
   static let otherForm = 3
@@ -15,7 +15,7 @@ package enum SearchWeights {
   static let partial = 3
 
   /// A title that a query has wholly is worth so many 64ths more.
-  static let title = 32
+  static let title = 40
 
   /// So many of the best are looked at once more, for their titles.
   static let head = 12

@@ -20,6 +20,7 @@ from checks_nginx import check_nginx
 from checks_picture_files import check_metadata, check_sizes
 from checks_picture_files import check_markup as check_picture_markup
 from checks_pictures import GALLERY_CHECKS, PROJECT_CHECKS, Gallery
+from checks_search import SEARCH_CHECKS
 from checks_search_page import verify_search_page
 from checks_search_text import verify_search_text
 from checks_takedown import TAKEDOWN_CHECKS
@@ -77,6 +78,14 @@ def verify_pictures(report, only):
             report.add(name, *check())
 
 
+def verify_search(report, only):
+    """The answers of the search, in the browser and in Swift."""
+    print("— answers of the search")
+    for name, check in SEARCH_CHECKS:
+        if only in name:
+            report.add(name, *check())
+
+
 def verify_browser(trees, report, only):
     if only and only not in "browser":
         return
@@ -106,6 +115,7 @@ def main():
     verify_pictures(report, arguments.only)
     verify_browser(trees, report, arguments.only)
     verify_search_text(report, arguments.only)
+    verify_search(report, arguments.only)
     verify_search_page(trees, report, arguments.only)
     outside = sorted({a for tree in trees for a in outside_addresses(tree)})
     listing = Path(".build-verify/outside-addresses.txt")

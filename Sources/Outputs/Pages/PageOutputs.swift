@@ -17,11 +17,14 @@ enum PageOutputs {
         }
       }
     }
+    let search = sources.search.map { plan in
+      output(SearchPage.route, library) { SearchPage($0, plan).context() }
+    }
     return documents + listings
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
-      ]
+      ] + [search].compactMap { $0 }
   }
 
   static func output(

@@ -16,6 +16,7 @@ struct SiteContexts {
       title: configuration.title, description: configuration.description,
       language: configuration.language, home: style.href(Route(page: [])), publisher: publisher)
     context.menu = site.menu.map { Link($0.text, href: style.href($0.route)) }
+    if sources.search != nil { context.search = style.href(SearchPage.route) }
     context.footerLinks = SiteContexts.footerLinks(site, sources.words, style)
     context.help = site.contact(configuration.help?.id).map { Contact($0) }
     context.stylesheets = sources.assets.paths(ending: ".css").map {
@@ -41,10 +42,14 @@ struct SiteContexts {
     let inMenu = Set(site.menu.map(\.route))
     let pages = site.pages(of: .page).filter { !inMenu.contains($0.route) }
     let subjects: [(Listing.Subject, Words.Key)] = [
-      (.audiences, .audiences), (.places, .places), (.glossary, .glossary), (.alphabet, .alphabet),
+      (.events, .events), (.awards, .awards), (.teams, .teams), (.audiences, .audiences),
+      (.places, .places),
+      (.glossary, .glossary),
+      (.alphabet, .alphabet),
     ]
-    let lists = subjects.compactMap { subject, word in
-      site.listing(subject).map { Link(words[word], href: style.href($0.route)) }
+    let lists = subjects.compactMap { subject, word -> Link? in
+      guard let route = site.listing(subject)?.route, !inMenu.contains(route) else { return nil }
+      return Link(words[word], href: style.href(route))
     }
     return lists + pages.map { Link($0.title, href: style.href($0.route)) }
   }

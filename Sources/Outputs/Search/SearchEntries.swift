@@ -71,7 +71,12 @@ extension SearchEntries {
 
   private func list(_ list: Listing, into text: inout SearchText) -> SearchEntry {
     let (name, summary) = nameAndSummary(list.subject)
-    text.addTitle(name)
+    if case .tag = list.subject {
+      // Readers want a page that is about the tag before the list of such pages.
+      text.heading += [SearchText.blockEnd] + name.utf8
+    } else {
+      text.addTitle(name)
+    }
     text.addBody(summary)
     return SearchEntry(title: name, path: list.route.path, kind: .list, summary: summary)
   }

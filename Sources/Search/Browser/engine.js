@@ -2,15 +2,16 @@
 (function () {
   'use strict';
   const search = window.lantoaSearch, language = search.text, index = search.index;
-  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_ENDINGS = 8, MOST_FIXES = 8;
+  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_FIXES = 8;
+  const mostEndings = () => index.directory().count > 5000 ? 3 : 8;
   // The numbers of SearchWeights.
   const LEVELS = [50, 61, 75, 92, 113, 139, 170, 208, 255, 313, 384, 471, 577, 708, 868, 1064];
-  const KINDS = [108, 106, 100, 100, 97, 94, 96, 94, 90];
+  const KINDS = [112, 109, 102, 101, 96, 93, 96, 93, 90];
   const ROOTS = [
     68438, 71468, 74632, 77936, 81387, 84990, 88753, 92682, 96786, 101071, 105546, 110218, 115098,
     120194, 125515,
   ];
-  const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 32;
+  const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 40;
   const ASIDES = ['la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu'];
   let turn = 0;
 
@@ -47,7 +48,7 @@
     index.vocabulary().forEach((size, word) => {
       if (word.length > last.length && word.startsWith(last)) endings.push({word, size});
     });
-    const more = endings.sort((a, b) => b.size - a.size).slice(0, MOST_ENDINGS).map(ending => ending.word);
+    const more = endings.sort((a, b) => b.size - a.size).slice(0, mostEndings()).map(ending => ending.word);
     const before = words.length > 1 ? words[words.length - 2].folded + ' ' : '\n';
     query.slots.forEach(slot => {
       const term = slot.terms[0], stem = slot.isWord ? '' : before;
@@ -77,50 +78,48 @@
     const score = new Uint32Array(count), mass = new Uint32Array(count);
     const best = new Uint16Array(count), touched = new Uint32Array(count);
     let whole = 0, isWhole = true;
-    slots.forEach(slot => {
-      let size = 0;
+    for (const slot of slots) {
       const all = [].concat(...slot.terms.map(term => lists.get(term) || []));
       const asks = all.some(list => list[0] === slot.asks) && slot.asks;
-      all.forEach(list => {
-        const shift = !asks || list[0] === asks ? 0 : OTHER_FORM, postings = list[1];
+      let size = 0;
+      for (const list of all) {
+        const shift = asks && list[0] !== asks ? OTHER_FORM : 0, postings = list[1];
         for (let i = 0; i < postings.length; i++) {
           const number = postings[i] >> 4, weight = LEVELS[postings[i] & 15] >> shift;
           if (!best[number]) touched[size++] = number;
           if (weight > best[number]) best[number] = weight;
         }
-      });
-      const counts = slot.isWord && !slot.isAside;
-      if (!size) {
-        if (counts) isWhole = false;
-        return;
       }
-      const idf = rarity(count, size), factor = slot.isWord ? idf : 2 * idf;
-      if (counts) whole += idf;
+      const idf = size && rarity(count, size), factor = slot.isWord ? idf : 2 * idf;
+      const own = slot.isWord && !slot.isAside ? idf : 0, half = slot.isAside ? 1 : 0;
       for (let i = 0; i < size; i++) {
         const number = touched[i];
-        score[number] += factor * best[number] >> (slot.isAside ? 1 : 0);
-        if (counts) mass[number] += idf;
+        score[number] += factor * best[number] >> half;
+        mass[number] += own;
         best[number] = 0;
       }
-    });
+      whole += own;
+      if (slot.isWord && !slot.isAside && !size) isWhole = false;
+    }
     return {score, mass, whole, isWhole};
   }
 
   // The numbers of the entries that have half of the words, best first; what they are worth in `weighed.score`.
   function order(weighed) {
-    const score = weighed.score, mass = weighed.mass, found = [];
-    let number = 0, top = 0;
-    index.directory().kinds.forEach((kind, i) => {
+    const {score, mass, whole} = weighed, found = [];
+    let number = 0, top = 0, kinds = 0;
+    for (const kind of index.directory().kinds) {
+      const preference = KINDS[kinds++];
       for (const end = number + kind[1]; number < end; number++) {
-        if (!mass[number] || mass[number] * 2 < weighed.whole) continue;
-        const share = Math.floor(256 * mass[number] / weighed.whole);
+        if (!mass[number] || mass[number] * 2 < whole) continue;
+        const share = Math.floor(256 * mass[number] / whole);
         const value = Math.floor(Math.floor(score[number] * share / 256) * share / 256);
-        score[number] = Math.floor(value * KINDS[i] / 128);
-        top = Math.max(top, score[number]);
+        score[number] = Math.floor(value * preference / 128);
+        if (score[number] > top) top = score[number];
         found.push(number);
       }
-    });
-    const isGood = number => mass[number] === weighed.whole || score[number] * PARTIAL >= top;
+    }
+    const isGood = number => mass[number] === whole || score[number] * PARTIAL >= top;
     return sorted(found.filter(isGood), number => score[number]);
   }
 
@@ -256,7 +255,7 @@
         const isLost = word => !answer.lists.has(word.folded);
         if (mended.words.every(isLost)) return done(null, answer);
         const rest = reread(mended, (_, i) => isLost(mended.words[i]) ? '' : null);
-        find(understand(rest.replace(/ +/g, ' ').trim()), false, done);
+        find(understand(rest.split(' ').filter(part => part).join(' ')), false, done);
       });
     }));
   }
@@ -332,16 +331,20 @@
   }
 
   function countsOf(numbers) {
-    let first = 0;
+    const all = Uint32Array.from(numbers).sort();
+    let first = 0, at = 0;
     return index.directory().kinds.map(kind => {
-      const start = first, end = first += kind[1];
-      return [kind[0], numbers.filter(number => number >= start && number < end).length];
+      const start = at;
+      first += kind[1];
+      while (all[at] < first) at++;
+      return [kind[0], at - start];
     });
   }
 
   // search(text, {kind, skill, limit, offset}, (error, {query, reading, suggestion, total, counts, results}))
   search.search = (text, options, callback) => {
     turn++;
+    if (!index.directory()) return index.findTerms([], callback);
     const done = still(callback), query = understand(text);
     const limit = options.limit || HEAD, offset = options.offset || 0;
     const give = (reading, suggestion, numbers, results) => done(null, {

@@ -147,48 +147,41 @@
   }
 
   function decodeLists(text, count, entries) {
-    const bytes = unpack(text), end = text.length * 6;
-    const starts = new Uint32Array(count + 1);
+    const bytes = unpack(text), end = text.length * 6, starts = new Uint32Array(count + 1);
     let postings = new Uint32Array(text.length + 16), length = 0, at = 0;
-
-    // At least 25 bits from `at` on, at the upper end of 32.
-    function peek() {
+    // At least 25 bits from `at` on, at the upper end of 32; written so that engines keep it in registers.
+    const bitsAt = at => {
       const i = at >> 3;
       return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (at & 7);
-    }
-    function take(width) {
-      const value = width ? peek() >>> 32 - width : 0;
-      at += width;
-      return value;
-    }
-    function check(right) {
-      if (!right || at > end) throw problem('broken', 'tu');
-    }
-
+    };
     for (let list = 0; list < count; list++) {
-      const zeros = Math.clz32(peek());
-      check(zeros < 25);
-      at += zeros;
-      const size = take(zeros + 1);
-      check(size <= entries);
-      const k = size < 16 ? 31 - Math.clz32(entries / (2 * size) | 1) : take(4);
+      const zeros = Math.clz32(bitsAt(at)), size = bitsAt(at + zeros) >>> 31 - zeros;
+      at += 2 * zeros + 1;
+      if (zeros > 24 || size > entries) throw problem('broken', 'tu');
+      let k = 31 - Math.clz32(entries / (2 * size) | 1);
+      if (size > 15) {
+        k = bitsAt(at) >>> 28;
+        at += 4;
+      }
       if (length + size > postings.length) {
         const larger = new Uint32Array(2 * postings.length + size);
         larger.set(postings);
         postings = larger;
       }
-      for (let i = 0, number = -1; i < size; i++) {
+      for (let last = length + size, number = -1; length < last; length++) {
         let ones, quotient = 0;
-        do {
-          ones = Math.min(Math.clz32(~peek()), 24);
-          at += ones;
-          quotient += ones;
-          check(true);
-        } while (ones === 24);
-        at++;
-        number += (quotient << k) + take(k) + 1;
-        postings[length++] = number * 16 + (take(1) ? take(1) ? take(4) : 5 : 3);
-        check(number < entries);
+        while ((ones = Math.clz32(~bitsAt(at))) > 23 && at < end) {
+          at += 24;
+          quotient += 24;
+        }
+        const rest = bitsAt(at += ones + 1), code = bitsAt(at += k);
+        // A shift by 32 would be none.
+        number += (quotient + ones << k) + (rest >>> 1 >>> 31 - k) + 1;
+        // 0 is level 3, 10 is level 5, 11 and four bits are any.
+        const width = code >= 0 ? 1 : code << 1 >= 0 ? 2 : 6;
+        postings[length] = number << 4 | (width > 2 ? code << 2 >>> 28 : width > 1 ? 5 : 3);
+        at += width;
+        if (number >= entries || at > end) throw problem('broken', 'tu');
       }
       starts[list + 1] = length;
     }
@@ -229,7 +222,10 @@
       return lists && lists.map(i => [part.forms[i], part.postings.subarray(part.starts[i], part.starts[i + 1])]);
     }, done),
     // findEntries([number …], (error, Map number → entry))
-    findEntries: (numbers, done) => gather('trang-', numbers, raw => raw,
-      (part, number, n) => part[number - directory.entries[n][0]], done),
+    findEntries: (numbers, done) => gather('trang-', numbers, raw => raw, (part, number, n) => {
+      const entry = part[number - directory.entries[n][0]];
+      if (!entry) throw problem('broken', 'trang');
+      return entry;
+    }, done),
   };
 })();

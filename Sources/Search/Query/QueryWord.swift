@@ -24,10 +24,24 @@ struct QueryWord: Equatable, Sendable {
       let start = index
       let isWord = WordScanner.word(text.span, codes.span, from: &index).isWord
       if isWord {
-        words.append(QueryWord(text, start..<index, isAdjacent: hasPrevious && gap.isAdjacent))
+        let range = start..<end(of: start..<index, scanner)
+        words.append(QueryWord(text, range, isAdjacent: hasPrevious && gap.isAdjacent))
       }
       hasPrevious = isWord
     }
+  }
+
+  /// Where the last letter of a word ends, with its combining marks; invisible signs after it are no part of the word.
+  private static func end(of range: Range<Int>, _ scanner: WordScanner) -> Int {
+    var end = range.lowerBound
+    var index = end
+    while index < range.upperBound {
+      let (scalar, length) = scanner.scalar(at: index)
+      let isMark = (0x300...0x36F).contains(scalar) && scalar != 0x34F && index == end
+      index += length
+      if isMark || LetterCode.of(scalar).isPartOfWord { end = index }
+    }
+    return end
   }
 
   private init(_ text: [UInt8], _ range: Range<Int>, isAdjacent: Bool) {

@@ -146,7 +146,8 @@ extension SearchEngine {
   }
 
   private func extended(_ query: SearchQuery) -> SearchQuery {
-    query.extended(by: vocabulary.endings(of: query.words.last?.folded ?? ""))
+    let last = query.words.last?.folded ?? ""
+    return query.extended(by: vocabulary.endings(of: last, most: reader.count > 5000 ? 3 : 8))
   }
 }
 

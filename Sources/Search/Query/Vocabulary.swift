@@ -12,13 +12,13 @@ struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
-  /// The words that `word` begins, those in most entries first.
-  func endings(of word: String) -> [String] {
+  /// The words that `word` begins, those in most entries first, at most so many.
+  func endings(of word: String, most: Int) -> [String] {
     let longer = words.enumerated().filter {
       $1.word.utf8.count > word.utf8.count && $1.word.utf8.starts(with: word.utf8)
     }
     return longer.sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
-      .prefix(Self.mostEndings).map(\.element.word)
+      .prefix(most).map(\.element.word)
   }
 
   /// The words that make up `letters`: as few as possible, then as frequent ones as possible; none if that cannot be done.
@@ -66,7 +66,6 @@ extension Vocabulary {
     return one == other ? first.utf8.lexicographicallyPrecedes(second.utf8) : one > other
   }
 
-  private static let mostEndings = 8
   private static let mostFixes = 8
   private static let longestPiece = 12
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)

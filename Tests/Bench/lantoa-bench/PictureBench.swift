@@ -12,7 +12,7 @@ struct PictureBench {
     let start = clock.now
     let maker = PictureMaker(PictureRecipe(widths: [400, 800, 1200]))
     let results = try? await parallelMap(files, jobs: jobs) { file in
-      try maker.make(Self.bytes(of: file)).files.map(\.bytes.count).reduce(0, +)
+      try maker.make(fileBytes(file)).files.map(\.bytes.count).reduce(0, +)
     }
     guard let results else { return false }
     let seconds = start.duration(to: clock.now) / .seconds(1)
@@ -21,14 +21,5 @@ struct PictureBench {
     guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return false }
     print("peak memory \(usage.ru_maxrss / 1024) MiB")
     return true
-  }
-
-  private static func bytes(of path: String) -> [UInt8] {
-    guard let file = unsafe fopen(path, "r") else { return [] }
-    defer { unsafe fclose(file) }
-    guard unsafe fseek(file, 0, SEEK_END) == 0 else { return [] }
-    var bytes = [UInt8](repeating: 0, count: unsafe ftell(file))
-    unsafe rewind(file)
-    return unsafe fread(&bytes, 1, bytes.count, file) == bytes.count ? bytes : []
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 
 // lantoa-bench patterns [--count N] [--seed S]
 // lantoa-bench pictures JOBS FILE...
+// lantoa-bench answers QUERIES FILE...
 let arguments = CommandLine.arguments
 
 func option(_ name: String) -> UInt64? {
@@ -19,7 +20,11 @@ case "pattern" where arguments.count == 3:
 case "pictures" where arguments.count > 3:
   let bench = PictureBench(files: Array(arguments.dropFirst(3)), jobs: Int(arguments[2]) ?? 1)
   exit(await bench.run() ? 0 : 1)
+case "answers" where arguments.count > 3:
+  let answers = SearchAnswers(queries: arguments[2], index: Array(arguments.dropFirst(3)))
+  exit(answers.run() ? 0 : 1)
 default:
   print("usage: lantoa-bench patterns [--count N] [--seed S] | pictures JOBS FILE...")
+  print("       | answers QUERIES FILE...")
   exit(64)
 }

@@ -40,7 +40,9 @@ struct ProjectCopy: ~Copyable {
     request.isLocked = isLocked
     let report = try await Builder(request).build()
     if report.hasErrors { throw Faulty(report: report) }
-    return BuiltSite(report: report, files: try Self.tree(folder.appending(path: output)))
+    let site = folder.appending(path: output)
+    return BuiltSite(
+      report: report, files: try Self.tree(site), retained: try Self.retained(in: site))
   }
 
   /// Does everything but publish.
@@ -69,6 +71,13 @@ struct ProjectCopy: ~Copyable {
       })
   }
 
+  /// The paths that the manifest marks as retained.
+  private static func retained(in site: URL) throws -> Set<String> {
+    let text = try String(contentsOf: site.appending(path: ".lantoa-manifest"), encoding: .utf8)
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 3) }
+    return Set(lines.filter { $0.count == 4 && $0[2].hasPrefix("r") }.map { String($0[3]) })
+  }
+
   private static func files(_ root: URL, below path: String) throws -> [String] {
     let start = path.isEmpty ? root : root.appending(path: path)
     guard try isFolder(start) else { return [path] }
@@ -87,10 +96,16 @@ struct ProjectCopy: ~Copyable {
 struct BuiltSite {
   let report: BuildReport
   let files: [String: Data]
+  /// What earlier builds published and this one keeps for a while.
+  let retained: Set<String>
 
-  /// The paths at which two trees differ.
+  /// The files that this build planned, without those that it only keeps for pages already open.
+  var planned: [String: Data] { files.filter { !retained.contains($0.key) } }
+
+  /// The paths at which what was planned differs from another tree.
   func differences(from other: [String: Data]) -> [String] {
-    Set(files.keys).union(other.keys).filter { files[$0] != other[$0] }.sorted()
+    let mine = planned
+    return Set(mine.keys).union(other.keys).filter { mine[$0] != other[$0] }.sorted()
   }
 }
 

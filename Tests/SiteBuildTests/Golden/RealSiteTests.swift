@@ -41,7 +41,8 @@ struct RealSiteTests {
     let after = try await copy.build("dan-dan")
     let clean = try await copy.build("sach")
     #expect(after.differences(from: clean.files) == [])
-    #expect(after.differences(from: before.files) == ["gioi-thieu/index.html"])
+    let written = after.differences(from: before.files).filter { !$0.hasPrefix("tep/tim/") }
+    #expect(written == ["gioi-thieu/index.html", "tim-kiem/index.html"], "but for the index")
   }
 
   @Test("a week in which nothing is due changes nothing")
