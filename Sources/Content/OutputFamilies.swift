@@ -2,10 +2,27 @@
 package struct OutputFamilies: Sendable, Equatable {
   /// The search page and its index.
   package let search: Bool
+  /// Atom, RSS and JSON Feed.
+  package let feeds: Bool
+  /// Calendar files.
+  package let calendar: Bool
+  /// Open data and the page that explains it.
+  package let data: Bool
 
-  package init(search: Bool = true) { self.search = search }
+  package init(
+    search: Bool = true, feeds: Bool = true, calendar: Bool = true, data: Bool = true
+  ) {
+    self.search = search
+    self.feeds = feeds
+    self.calendar = calendar
+    self.data = data
+  }
 
   init(reading record: inout RecordReader) {
-    search = record.has("search") ? record.flag("search") : true
+    func isWanted(_ family: String) -> Bool { record.has(family) ? record.flag(family) : true }
+    search = isWanted("search")
+    feeds = isWanted("feeds")
+    calendar = isWanted("calendar")
+    data = isWanted("data")
   }
 }

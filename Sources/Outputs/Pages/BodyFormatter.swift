@@ -8,9 +8,14 @@ import Theming
 /// Writes a page's text as HTML, with its links in the library's link style.
 struct BodyFormatter: Sendable {
   private let library: PageLibrary
-  private let formatter = HTMLFormatter()
+  private let formatter: HTMLFormatter
+  private let keepsOldAnchors: Bool
 
-  init(_ library: PageLibrary) { self.library = library }
+  init(_ library: PageLibrary, policy: HTMLPolicy = HTMLPolicy()) {
+    self.library = library
+    formatter = HTMLFormatter(policy: policy)
+    keepsOldAnchors = policy.writesHeadingIDs
+  }
 
   func html(_ page: Page) -> TrustedHTML {
     let document = page.document
@@ -21,7 +26,9 @@ struct BodyFormatter: Sendable {
     output.reserveCapacity(document.source.bytes.count * 2)
     formatter.format(
       document.markup, links: links, blocks: document.videos.mapValues(card), into: &output)
-    for (old, new) in document.common.anchors { appendOldAnchor(old.text, new.text, &output) }
+    if keepsOldAnchors {
+      for (old, new) in document.common.anchors { appendOldAnchor(old.text, new.text, &output) }
+    }
     return TrustedHTML(output)
   }
 
@@ -39,7 +46,10 @@ struct BodyFormatter: Sendable {
       return LinkRendering(
         href: library.href(page.route, anchor: anchor), text: link.isEmpty ? page.title : nil)
     case .route(let route): return LinkRendering(href: library.href(route))
-    case .anchor(let anchor): return LinkRendering(href: "#" + anchor)
+    case .anchor(let anchor):
+      let isHere = library.style.form != .absolute
+      return LinkRendering(
+        href: isHere ? "#" + anchor : library.href(page.route, anchor: anchor))
     case .external(let address):
       return LinkRendering(href: address, text: link.isEmpty ? address : nil)
     case .attachment(let route): return LinkRendering(href: library.href(route))
@@ -108,12 +118,16 @@ struct BodyFormatter: Sendable {
 extension PageLibrary {
   /// The source of an observation, as a link where it is a page or an address.
   func source(of quote: FigureQuote) -> Link? {
-    if let id = quote.document { return documentLink(id) }
-    switch quote.observation.source {
-    case .link(let title, let url): return Link(title, href: url.text)
-    case .text(let text): return Link(text.text, href: nil)
-    case .document(let reference): return Link(reference.id, href: nil)
-    case nil: return nil
+    quote.observation.source.map { link($0, document: quote.document) }
+  }
+
+  /// A source by its short name.
+  func link(_ source: Source, document: PageID?) -> Link {
+    if let document { return documentLink(document) }
+    return switch source {
+    case .link(let title, let url): Link(title, href: url.text)
+    case .text(let text): Link(text.text, href: nil)
+    case .document(let reference): Link(reference.id, href: nil)
     }
   }
 

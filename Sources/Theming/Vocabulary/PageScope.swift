@@ -24,6 +24,7 @@ struct PageScope: TemplateScope {
     .list("tags") { $0.frame.tags },
     .list("contents") { $0.frame.contents.count > 1 ? $0.frame.contents : [] },
     .list("alternates") { $0.frame.alternates },
+    .list("feeds") { $0.frame.feeds },
     .object("cover") { $0.frame.cover },
     .text("picture_styles") { $0.frame.pictureStyles },
   ]
@@ -49,8 +50,12 @@ extension Layout {
     case .campaigns: CampaignsContext.self
     case .campaign: CampaignContext.self
     case .news: NewsContext.self
+    case .events: EventsContext.self
+    case .event: EventContext.self
+    case .award: AwardContext.self
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
+    case .teams: TeamsContext.self
     case .terms: TermsContext.self
     case .term: TermContext.self
     case .glossary: GlossaryContext.self
@@ -75,8 +80,12 @@ extension PageContent {
     case .campaigns(let scope): scope
     case .campaign(let scope): scope
     case .news(let scope): scope
+    case .events(let scope): scope
+    case .event(let scope): scope
+    case .award(let scope): scope
     case .documents(let scope): scope
     case .document(let scope): scope
+    case .teams(let scope): scope
     case .terms(let scope): scope
     case .term(let scope): scope
     case .glossary(let scope): scope
