@@ -52,7 +52,7 @@ extension Figure.Observation {
     record.require("as_of", example: "2024-08")
     text = record.requiredText("text", example: "…")
     value = record.number("value")
-    source = record.located("source").map(Source.init)
+    source = record.line("source").map(Source.init)
     note = record.text("note")
     guard let asOf else { return nil }
     self.asOf = asOf
