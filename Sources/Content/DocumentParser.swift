@@ -106,9 +106,9 @@ extension Diagnostic {
       at: location,
       fix: Message(
         vi:
-          "Chuyển vào ky-nang/<kỹ năng>/, bai-hoc/, mo-hinh/, chien-dich/<chiến dịch>/, tin/, van-ban/ hoặc trang/.",
+          "Chuyển vào ky-nang/<kỹ năng>/, bai-hoc/, mo-hinh/, chien-dich/<chiến dịch>/, tin/, lich/, ton-vinh/, van-ban/ hoặc trang/.",
         en:
-          "Move it into ky-nang/<skill>/, bai-hoc/, mo-hinh/, chien-dich/<campaign>/, tin/, van-ban/ or trang/."
+          "Move it into ky-nang/<skill>/, bai-hoc/, mo-hinh/, chien-dich/<campaign>/, tin/, lich/, ton-vinh/, van-ban/ or trang/."
       ))
   }
 

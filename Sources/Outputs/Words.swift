@@ -44,7 +44,11 @@ package struct Words: Sendable {
     case stage_pilot, stage_spreading, level_basic, level_advanced
     case phase_before, phase_during, phase_after, until, from_to, since
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
-    case last_month, month, minutes, photo, correction_on, calendar, deadlines
+    case last_month, month, minutes, photo
+    case events, lists_events, awards, lists_awards, teams, lists_teams
+    case level_all, level_commune, level_village
+    case status_planned, status_confirmed, status_postponed, status_cancelled
+    case correction_on, calendar, deadlines
     case data, lists_data, data_intro, data_files, data_field, data_meaning, data_rest, feeds
   }
 
@@ -77,7 +81,18 @@ package struct Words: Sendable {
     "sample": "Nội dung mẫu", "as_of": "tính đến", "source": "nguồn", "was": "có tên này đến",
     "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
-    "month": "tháng", "minutes": "phút", "photo": "Ảnh:", "correction_on": "Đính chính ngày",
+    "month": "tháng", "minutes": "phút", "photo": "Ảnh:",
+    "events": "Lịch",
+    "lists_events": "Ngày, giờ và nơi diễn ra; những lịch đã qua nằm ở cuối danh sách.",
+    "awards": "Tôn vinh",
+    "lists_awards": "Tập thể được tôn vinh, khen thưởng, từ mới đến cũ.",
+    "teams": "Tổ công nghệ số cộng đồng",
+    "lists_teams": "Số Tổ và số thành viên theo địa phương, kèm thời điểm và nguồn của từng số.",
+    "level_all": "Tất cả các cấp", "level_commune": "Cấp xã",
+    "level_village": "Thôn, tổ dân phố",
+    "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
+    "status_postponed": "Hoãn", "status_cancelled": "Hủy",
+    "correction_on": "Đính chính ngày",
     "calendar": "Lịch", "deadlines": "Thời hạn công việc",
     "data": "Dữ liệu mở",
     "lists_data": "Số liệu, mô hình, chiến dịch, văn bản ở dạng máy đọc được; nguồn tin và lịch.",

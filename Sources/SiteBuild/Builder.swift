@@ -92,6 +92,9 @@ extension Builder {
     watch.begin(.link)
     guard let sources else { return Run(log: log, project: project) }
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
+    if !log.hasErrors {
+      for reminder in ContentReview.diagnostics(of: site) { log.append(reminder) }
+    }
     let theme = try await project.theme(sources.configuration.theme, reporting: &log)
     for text in theme.texts where text.isPublishedWording { gate.check(text, reporting: &log) }
     try project.settle(&gate, theme.texts, reporting: &log)

@@ -62,7 +62,9 @@ extension Project {
   private func readTables(
     into sources: inout SiteSources, _ gate: PersonalDataGate, reporting log: inout DiagnosticLog
   ) {
-    let known = ["dia-ban.csv", "co-quan.yml", "doi-tuong.yml", "thuat-ngu.yml"]
+    let known = [
+      "dia-ban.csv", "co-quan.yml", "doi-tuong.yml", "thuat-ngu.yml", "to-cong-nghe.csv",
+    ]
     if let file = table("dia-ban.csv") { sources.units = Unit.table(file, reporting: &log) }
     if let file = table("co-quan.yml") {
       sources.organisations = Organisation.table(file, reporting: &log)
@@ -72,6 +74,9 @@ extension Project {
     }
     if let file = table("thuat-ngu.yml") {
       sources.glossary = GlossaryTerm.table(file, reporting: &log)
+    }
+    if let file = table("to-cong-nghe.csv") {
+      sources.teams = TeamCount.table(file, reporting: &log)
     }
     for file in contentFiles.compactMap(\.text) where !file.path.hasSuffix(".md") {
       gate.check(file, reporting: &log)

@@ -2,11 +2,12 @@
 package struct Listing: Sendable {
   /// What a list is about.
   package enum Subject: Sendable, Hashable {
-    case skills, lessons, models, campaigns, news, documents
+    case skills, lessons, models, campaigns, news, events, awards, documents
     case audiences, places, tags
     case audience(String)
     case place(String)
     case tag(String)
+    case teams
     case glossary, alphabet
   }
 
@@ -15,7 +16,7 @@ package struct Listing: Sendable {
   package let route: Route
   /// The pages it lists, in the order shown; the A–Z page has an order of its own.
   package let items: [PageID]
-  /// How many entries it shows: its pages, and on the A–Z page lists and terms as well.
+  /// How many entries it shows: its pages, and what it lists beside them, as the A–Z page does.
   package let count: Int
   /// How many items a numbered page shows.
   package let pageSize: Int

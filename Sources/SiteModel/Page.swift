@@ -60,6 +60,22 @@ package final class Page: Sendable {
   package var date: PartialDate? { document.fields.date }
   /// Whether lists, feeds and search leave the page out.
   package var isUnlisted: Bool { expired != nil }
+  /// Every figure that it quotes: those of its front matter, then those in its text.
+  package var figures: [FigureQuote] {
+    let inText = links.compactMap { link in
+      if case .figure(let quote) = link { quote } else { nil }
+    }
+    return relations.figures + inText
+  }
+  /// For each goal of a campaign the latest observation made since it began, if there is one.
+  package var goalResults: [FigureQuote?] {
+    guard let campaign = document.fields as? Campaign else { return [] }
+    var quotes = relations.figures[...]
+    return campaign.goals.map { goal in
+      guard goal.figure != nil, let quote = quotes.popFirst() else { return nil }
+      return campaign.isResult(quote.observation) ? quote : nil
+    }
+  }
   /// Whether search engines should leave the page out.
   package var isNoindex: Bool {
     expired != nil || document.common.sample || document.common.draft
@@ -72,8 +88,10 @@ package struct Relations: Sendable {
   package var skills: [PageID] = []
   /// Official documents that it rests on, in the order written.
   package var documents: [PageID] = []
-  /// The campaign that a news item belongs to.
+  /// The campaign that a news item, event or award belongs to.
   package var campaign: PageID?
+  /// The models that an award is given for, in the order written.
+  package var models: [PageID] = []
   /// Units by id.
   package var places: [String] = []
   /// Audiences by id.

@@ -16,6 +16,8 @@ package final class Site: Sendable {
   package let audiences: [Audience]
   package let glossary: [GlossaryTerm]
   package let figures: [Figure]
+  /// The table of teams, by the Vietnamese alphabet of the units' names.
+  package let teams: [TeamEntry]
   /// The names of tags by their slugs, as first written.
   package let tagNames: [String: String]
   /// Former addresses, sorted.
@@ -39,6 +41,7 @@ package final class Site: Sendable {
 
   init(
     _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
+    teams: [TeamEntry],
     redirects: [Redirect], attachments: [PublishedAttachment], pictures: Set<String>,
     menu: [MenuLink], ledger: Ledger, skipped: [Skipped], nextChange: NextChange?, now: Moment,
     tagNames: [String: String], routes: [Route: PageID]
@@ -50,6 +53,7 @@ package final class Site: Sendable {
     units = tables.units
     organisations = tables.organisations
     byKind = Dictionary(grouping: pages, by: \.kind.name).mapValues { $0.map(\.id) }
+    self.teams = teams
     self.pages = pages
     self.listings = listings
     self.redirects = redirects
@@ -85,6 +89,13 @@ package struct Redirect: Sendable {
   package let to: PageID
 }
 
+/// A row of the table of teams.
+package struct TeamEntry: Sendable {
+  package let count: TeamCount
+  /// The document that is its source, if it is one of the site's.
+  package let document: PageID?
+}
+
 /// A file published as it is, below the page that uses it.
 package struct PublishedAttachment: Sendable {
   /// The file in the project.
@@ -114,7 +125,7 @@ package struct Skipped: Sendable {
 package struct NextChange: Sendable {
   /// What the clock changes.
   package enum Reason: Sendable {
-    case embargo, expiry, campaignStart, campaignEnd
+    case embargo, expiry, campaignStart, campaignEnd, eventEnd
     /// A unit or organisation stops being called what it was.
     case tableRow
   }

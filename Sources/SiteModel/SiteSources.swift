@@ -11,6 +11,8 @@ package struct SiteSources: Sendable {
   package var audiences: [Audience] = []
   package var glossary: [GlossaryTerm] = []
   package var figures: [Figure] = []
+  /// The rows of `Content/to-cong-nghe.csv`.
+  package var teams: [TeamCount] = []
   /// The ledger as it was before this build.
   package var ledger = Ledger()
   /// Paths of the files that are not text, such as pictures.

@@ -28,6 +28,12 @@ struct SchemaTests {
       ["title", "summary", "starts", "ends", "host", "contact"]
     ),
     ("Content/tin/a.md", SampleProject.news(), ["title", "summary", "date"]),
+    (
+      "Content/lich/a.md", SampleProject.event(), ["title", "summary", "date", "starts", "place"]
+    ),
+    (
+      "Content/ton-vinh/a.md", SampleProject.award(), ["title", "summary", "date", "recipients"]
+    ),
     ("Content/van-ban/a.md", SampleProject.document(), ["summary", "type", "issuer", "subject"]),
     ("Content/trang/a.md", SampleProject.page(), ["title", "summary"]),
   ]
@@ -112,6 +118,30 @@ struct SchemaTests {
           "duties: [{who: x, what: y, every: {period: quy, month: 13, on: 1}}]"),
         ["8:56 unknown-value"]
       ),
+      (
+        "Content/lich/a.md", SampleProject.event("T", "ends: 2026-06-30"), ["7:7 date-order"]
+      ),
+      ("Content/lich/a.md", SampleProject.event("T", "ends: 2026-07-01"), []),
+      (
+        "Content/lich/a.md",
+        SampleProject.event("T", starts: "2026-07-01T08:00", "ends: 2026-07-01T07:30"),
+        ["7:7 date-order"]
+      ),
+      ("Content/lich/a.md", SampleProject.event("T", starts: "2026-07"), ["5:9 invalid-date"]),
+      ("Content/lich/a.md", SampleProject.event("T", "status: hủy"), ["7:9 unknown-value"]),
+      (
+        "Content/lich/a.md",
+        SampleProject.event("T", "changes: [{on: 2026-06, text: a}, {on: 2026-06-01}]"),
+        ["7:16 invalid-date", "7:35 missing-key"]
+      ),
+      ("Content/lich/_index.md", SampleProject.event(), ["1:1 no-kind"]),
+      (
+        "Content/ton-vinh/a.md", SampleProject.award("T", "decision: QĐ 1"),
+        [
+          "6:11 invalid-identifier"
+        ]
+      ),
+      ("Content/ton-vinh/a/b.md", SampleProject.award(), ["1:1 no-kind"]),
       ("Content/tin/a.md", SampleProject.news("T", "quotes: [{text: a}]"), ["5:10 missing-key"]),
       ("Content/trang/a.md", SampleProject.page("T", "cover: {image: a.jpg}"), ["4:8 missing-key"]),
       ("Content/trang/a.md", SampleProject.page("T", body: ""), ["1:1 empty-body"]),

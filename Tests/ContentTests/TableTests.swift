@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Testing
+import VietnameseText
 
 @Suite("Comma-separated values")
 struct CSVTests {
@@ -20,6 +21,9 @@ struct CSVTests {
       ("0912,00004", [["0912", "00004"]]),
       (" a , b ", [[" a ", " b "]]), ("a \"b\" c", [["a \"b\" c"]]), ("\"a\"b", [["ab"]]),
       ("\"open", [["open"]]), ("đ,ệ", [["đ", "ệ"]]), ("\u{FEFF}a,b", [["a", "b"]]),
+      ("\u{FEFF}\"a\",b\r\n\"1,\r\n2\",\"\"\"\"\r\n", [["a", "b"], ["1,\r\n2", "\""]]),
+      ("\"a\n\n\",b\n\n1,2", [["a\n\n", "b"], ["1", "2"]]),
+      ("a;b\n1,5;2", [["a", "b"], ["1,5", "2"]]), ("a,b;c\n1;2,3", [["a", "b;c"], ["1;2", "3"]]),
     ])
   func reading(text: String, expected: [[String]]) { #expect(rows(text) == expected) }
 
@@ -43,6 +47,7 @@ struct TableTests {
     var log = DiagnosticLog()
     switch path {
     case "dia-ban.csv": _ = Unit.table(source, reporting: &log)
+    case "to-cong-nghe.csv": _ = TeamCount.table(source, reporting: &log)
     case "co-quan.yml": _ = Organisation.table(source, reporting: &log)
     case "doi-tuong.yml": _ = Audience.table(source, reporting: &log)
     case "thuat-ngu.yml": _ = GlossaryTerm.table(source, reporting: &log)
@@ -63,6 +68,22 @@ struct TableTests {
       ("dia-ban.csv", "id,name,level\n,A,xa\na,,xa", ["2:1 missing-key", "3:1 missing-key"]),
       ("dia-ban.csv", "id,name,level,valid_to\na,A,xa,30/6/2025", ["2:8 invalid-date"]),
       ("dia-ban.csv", "id,name,level\na,A,xa\n", []),
+      ("dia-ban.csv", "id,name,level\nHà Nội,Hà Nội,tinh", ["2:1 invalid-identifier"]),
+      ("dia-ban.csv", "id,name,level\na,\"A\nB\",xa", ["2:3 line-break-in-text"]),
+      ("to-cong-nghe.csv", teams("a,xa,209/209,,2023,qd-1"), []),
+      ("to-cong-nghe.csv", teams("a,,,trên 16.000,2024-08,\"Tài liệu, 2024\""), []),
+      ("to-cong-nghe.csv", teams("a,xã,5,,2023,x"), ["2:3 unknown-value"]),
+      ("to-cong-nghe.csv", teams("a,xa,1.5,,2023,x"), ["2:6 invalid-number"]),
+      ("to-cong-nghe.csv", teams("a,xa,,45 %,2023,x"), ["2:7 invalid-number"]),
+      ("to-cong-nghe.csv", teams("a,xa,nhiều Tổ,,2023,x"), ["2:6 invalid-number"]),
+      ("to-cong-nghe.csv", teams("a,xa,,,2023,x"), ["2:1 missing-key"]),
+      (
+        "to-cong-nghe.csv", teams(",xa,5,,,"),
+        ["2:1 missing-key", "2:1 missing-key", "2:1 missing-key"]
+      ),
+      ("to-cong-nghe.csv", teams("a,xa,5,,8/2024,x"), ["2:9 invalid-date"]),
+      ("to-cong-nghe.csv", teams("a,xa,5,,2024,\"a\r\nb\""), ["2:14 line-break-in-text"]),
+      ("to-cong-nghe.csv", "unit,teams\na,5", ["1:1 missing-key", "1:1 missing-key"]),
       (
         "co-quan.yml", "- {name: A}\n- {id: b, nam: B}",
         [
@@ -80,9 +101,45 @@ struct TableTests {
         "so-lieu.yml", "id: a\nlabel: A\nobservations: [{as_of: \"2024\", text: x, value: nhiều}]",
         ["3:48 wrong-type"]
       ),
+      ("so-lieu.yml", observations("text: 1.891 Tổ, value: 1891"), []),
+      ("so-lieu.yml", observations("text: 1.891 Tổ, value: 1.891"), ["3:55 figure-value-differs"]),
+      (
+        "so-lieu.yml", observations("text: trên 16.000, value: 15000"),
+        ["3:58 figure-value-differs"]
+      ),
+      ("so-lieu.yml", observations("text: trên 16.000, value: 16200"), []),
+      ("so-lieu.yml", observations("text: hai Tổ, value: 2"), []),
+      (
+        "so-lieu.yml", observations("text: 1 Tổ}, {as_of: \"2024\", text: 2 Tổ"),
+        ["3:53 duplicate-observation"]
+      ),
     ] as [(String, String, [String])])
   func faults(path: String, text: String, expected: [String]) {
     #expect(problems(path, text) == expected)
+  }
+
+  private static func observations(_ keys: String) -> String {
+    "id: a\nlabel: A\nobservations: [{as_of: \"2024\", \(keys)}]"
+  }
+
+  private static func teams(_ row: String) -> String {
+    "unit,level,teams,members,as_of,source\n" + row
+  }
+
+  @Test("counts of teams keep the words of their source beside the number")
+  func teamCounts() throws {
+    let text = Self.teams("a,xa,1.891/1.900,trên 16.000 thành viên,2024-08,qd-1\nb,,5,,2023,x y\n")
+    var log = DiagnosticLog()
+    let source = SourceText(path: "to-cong-nghe.csv", stored: Array(text.utf8))
+    let rows = TeamCount.table(source, reporting: &log)
+    #expect(log.diagnostics.isEmpty)
+    let first = try #require(rows.first)
+    #expect(first.teams?.text == "1.891/1.900")
+    #expect(first.teams?.number.value == 1891)
+    #expect(first.members?.number.qualifier == .more)
+    #expect(first.level == .commune)
+    #expect(rows.last?.level == .all)
+    #expect(rows.last?.members == nil)
   }
 
   @Test("the latest observation is the one whose time ends last")

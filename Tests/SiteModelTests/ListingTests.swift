@@ -45,6 +45,28 @@ struct ListingTests {
     #expect(sample.site.listing(.alphabet)?.count == 9 + sample.site.listings.count - 1)
   }
 
+  @Test(
+    "events: what is not over comes first, the next on top, then what is over, the last on top",
+    arguments: [
+      ("2026-05-31", ["a", "b", "c", "d"]), ("2026-06-01T23:59", ["a", "b", "c", "d"]),
+      ("2026-06-02", ["b", "c", "d", "a"]), ("2026-06-10T11:29", ["b", "c", "d", "a"]),
+      ("2026-06-10T11:31", ["c", "d", "b", "a"]), ("2026-06-13", ["d", "c", "b", "a"]),
+      ("2027-01-01", ["d", "c", "b", "a"]),
+    ])
+  func events(now: String, order: [String]) {
+    let sample = SampleProject([
+      "Content/lich/a.md": SampleProject.event(starts: "2026-06-01T08:00"),
+      "Content/lich/b.md": SampleProject.event(
+        starts: "2026-06-10T08:00", "ends: 2026-06-10T11:30"),
+      "Content/lich/c.md": SampleProject.event(starts: "2026-06-11", "ends: 2026-06-12"),
+      "Content/lich/d.md": SampleProject.event(starts: "2026-07-01", "status: huy"),
+      "site.yml": (SampleProject().files["site.yml"] ?? "").replacing(
+        "page_size: 2", with: "page_size: 20"),
+    ]).link(now: now)
+    #expect(sample.problems == [])
+    #expect(sample.addresses(.events) == order.map { "/lich/\($0)/" })
+  }
+
   @Test("audiences, places and tags group pages, each once")
   func taxonomies() {
     let sample = SampleProject([

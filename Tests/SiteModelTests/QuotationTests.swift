@@ -39,6 +39,9 @@ struct QuotationTests {
     "figures that say something else are errors",
     arguments: [
       ("[1.900 Tổ](so-lieu:to@2023)", "figure-text-differs", "“1.891 Tổ”"),
+      ("[1.900 Tổ](so-lieu:to@2023)", "figure-text-differs", "[1.900 Tổ](so-lieu:to@2024-08)"),
+      ("[2.000 Tổ](so-lieu:to)", "figure-text-differs", "Write `[1.900 Tổ](so-lieu:to)`"),
+      ("[1.900](so-lieu:to)", "figure-text-differs", "or leave it empty, `[](so-lieu:to)`"),
       ("[](so-lieu:to@2022)", "unknown-observation", "2024-08, 2023"),
       ("[](so-lieu:to@)", "unknown-observation", "2024-08, 2023"),
       ("[](so-lieu:tô)", "unknown-id", "Did you mean “to”?"),
@@ -60,6 +63,29 @@ struct QuotationTests {
         "Content/tin/a.md:5:11 figure-not-pinned", "Content/tin/a.md:7:1 figure-not-pinned",
       ])
     #expect(sample.printed.contains("Write `to@2024-08`."))
+  }
+
+  @Test("an award must pin its figures")
+  func award() {
+    let sample = project(
+      "Content/ton-vinh/a.md", SampleProject.award("T", body: "[](so-lieu:to) [](so-lieu:to@2023)")
+    ).link()
+    #expect(sample.problems == ["Content/ton-vinh/a.md:7:1 figure-not-pinned"])
+    #expect(sample.printed.contains("An award must pin"))
+  }
+
+  @Test(
+    "somebody's words pin their figures on every page; a callout is nobody's words",
+    arguments: [
+      ("> Có [](so-lieu:to).", ["5:6 figure-not-pinned"]),
+      ("> Có [](so-lieu:to@2023).", []),
+      ("> [!NOTE]\n> Có [](so-lieu:to).", []),
+      ("> - > Có [](so-lieu:to).", ["5:10 figure-not-pinned"]),
+      ("> [!NOTE]\n> > Có [](so-lieu:to).", ["6:8 figure-not-pinned"]),
+      ("> Có.\n\nCó [](so-lieu:to).", []),
+    ])
+  func quotation(body: String, expected: [String]) {
+    #expect(page(body).problems == expected.map { "Content/trang/xem-thu.md:" + $0 })
   }
 
   @Test("a document is quoted by its id")

@@ -1,3 +1,4 @@
+import Content
 import SiteModel
 import TestSupport
 import Testing
@@ -37,6 +38,67 @@ struct RelationTests {
     #expect(sample.neighbours("/chien-dich/x/b/") == [nil, nil])
     let campaign = sample.page("/chien-dich/x/b/")?.relations.campaign
     #expect(campaign.map { sample.site[$0].route.rooted } == "/chien-dich/x/")
+  }
+
+  @Test("an event knows its campaign, skills, audience and place")
+  func event() throws {
+    let sample = SampleProject([
+      "Content/ky-nang/so/_index.md": SampleProject.skill(),
+      "Content/chien-dich/x/_index.md": SampleProject.campaign(),
+      "Content/lich/a.md": SampleProject.event(
+        "A", "campaign: x\nskills: [so]\naudience: [hoc-sinh]\ncontact: duong-day"),
+      "Content/lich/b.md": SampleProject.event(
+        "B", "campaign: y\nskills: [sa]\naudience: [ai]\ncontact: khong"),
+    ]).link()
+    #expect(
+      sample.problems == [
+        "Content/lich/b.md:7:11 unknown-id", "Content/lich/b.md:8:10 unknown-id",
+        "Content/lich/b.md:9:12 unknown-id", "Content/lich/b.md:10:10 unknown-id",
+      ])
+    let relations = try #require(sample.page("/lich/a/")?.relations)
+    #expect(relations.campaign.map { sample.site[$0].route.rooted } == "/chien-dich/x/")
+    #expect(relations.skills.map { sample.site[$0].route.rooted } == ["/ky-nang/so/"])
+    #expect(relations.audiences == ["hoc-sinh"])
+    #expect(relations.places == ["bac-giang"])
+    #expect(sample.site.listing(.audience("hoc-sinh"))?.items.count == 1)
+    #expect(sample.site.listing(.place("bac-giang"))?.items.count == 2)
+  }
+
+  @Test("an award knows its recipients, decision, campaign and models")
+  func award() throws {
+    let ids = "decision: qd-1\ncampaign: x\nmodels: [m]"
+    let sample = SampleProject([
+      "Content/ky-nang/so/_index.md": SampleProject.skill(),
+      "Content/chien-dich/x/_index.md": SampleProject.campaign(),
+      "Content/mo-hinh/m.md": SampleProject.model(skills: "so"),
+      "Content/van-ban/qd-1.md": SampleProject.document(),
+      "Content/ton-vinh/a.md": SampleProject.award("A", ids).replacing(
+        "[Tổ mẫu]", with: "[so-khcn, \"Tổ mẫu, thôn Một\"]"),
+      "Content/ton-vinh/b.md": SampleProject.award(
+        "B", ids.replacing("qd-1", with: "qd-2").replacing("m]", with: "n]")
+      ).replacing("[Tổ mẫu]", with: "[so-la]"),
+    ]).link()
+    #expect(
+      sample.problems == [
+        "Content/ton-vinh/b.md:5:14 unknown-id", "Content/ton-vinh/b.md:6:11 unknown-id",
+        "Content/ton-vinh/b.md:8:10 unknown-id",
+      ])
+    let relations = try #require(sample.page("/ton-vinh/a/")?.relations)
+    #expect(relations.campaign.map { sample.site[$0].route.rooted } == "/chien-dich/x/")
+    #expect(relations.models.map { sample.site[$0].route.rooted } == ["/mo-hinh/m/"])
+    #expect(relations.documents.map { sample.site[$0].route.rooted } == ["/van-ban/qd-1/"])
+    #expect(sample.site.listing(.awards)?.items.count == 2)
+  }
+
+  @Test("what changed after the announcement dates the page and counts")
+  func eventChanges() throws {
+    let sample = SampleProject([
+      "Content/lich/a.md": SampleProject.event(
+        "A", "changes: [{on: 2026-02-01, text: M}, {on: 2026-03-01, text: H}]")
+    ]).link()
+    let page = try #require(sample.page("/lich/a/"))
+    #expect(page.updated?.iso == "2026-03-01")
+    #expect((page.document.fields as? Event)?.changes.count == 2)
   }
 
   @Test("expired pages are nobody's neighbours")

@@ -59,7 +59,9 @@ struct VisibilityTests {
       ("2026-02-10T08:00", "2026-03-01T00:00", .campaignStart),
       ("2026-03-01", "2026-04-02T00:00", .campaignEnd),
       ("2026-04-02", "2026-05-01T00:00", .expiry),
-      ("2026-05-01", "2026-07-01T00:00", .tableRow),
+      ("2026-05-01", "2026-05-20T17:01", .eventEnd),
+      ("2026-05-20T17:01", "2026-05-26T00:00", .eventEnd),
+      ("2026-05-26", "2026-07-01T00:00", .tableRow),
     ])
   func nextChange(now: String, at: String, reason: NextChange.Reason) throws {
     let sample = SampleProject([
@@ -67,6 +69,9 @@ struct VisibilityTests {
       "Content/tin/b.md": SampleProject.news("B", "expires: 2026-05-01"),
       "Content/tin/c.md": SampleProject.news("C", "publish_at: 2026-01-05\ndraft: true"),
       "Content/chien-dich/x/_index.md": SampleProject.campaign(),
+      "Content/lich/a.md": SampleProject.event(
+        "A", starts: "2026-05-20T08:00", "ends: 2026-05-20T17:00"),
+      "Content/lich/b.md": SampleProject.event("B", starts: "2026-05-25T08:00"),
       "Content/dia-ban.csv": "id,name,level,valid_to\nbac-giang,Bắc Giang,tinh,2026-06-30",
     ]).link(now: now)
     let change = try #require(sample.site.nextChange)

@@ -47,6 +47,7 @@ package struct SampleProject: Sendable {
     case "Content/dia-ban.csv": sources.units = Unit.table(text, reporting: &log)
     case "Content/co-quan.yml": sources.organisations = Organisation.table(text, reporting: &log)
     case "Content/doi-tuong.yml": sources.audiences = Audience.table(text, reporting: &log)
+    case "Content/to-cong-nghe.csv": sources.teams = TeamCount.table(text, reporting: &log)
     case "Content/thuat-ngu.yml": sources.glossary = GlossaryTerm.table(text, reporting: &log)
     case let path where path.hasPrefix("Content/so-lieu/"):
       sources.figures += Figure.read(text, reporting: &log)
@@ -75,15 +76,22 @@ package struct LinkedSample: Sendable {
   }
 
   /// The diagnostics as `path:line:column id`, sorted by place.
-  package var problems: [String] {
-    log.sorted.map { diagnostic in
-      let path = diagnostic.location.path
-      guard let range = diagnostic.location.range, let text = texts[path] else {
-        return "\(path) \(diagnostic.id)"
-      }
-      let position = text.position(range.lower)
-      return "\(path):\(position.line):\(position.column) \(diagnostic.id)"
+  package var problems: [String] { log.sorted.map(line) }
+
+  /// What the review of a good site reminds of, as `path:line:column id`, sorted by place.
+  package var reminders: [String] {
+    var log = DiagnosticLog()
+    for diagnostic in ContentReview.diagnostics(of: site) { log.append(diagnostic) }
+    return log.sorted.map(line)
+  }
+
+  private func line(_ diagnostic: Diagnostic) -> String {
+    let path = diagnostic.location.path
+    guard let range = diagnostic.location.range, let text = texts[path] else {
+      return "\(path) \(diagnostic.id)"
     }
+    let position = text.position(range.lower)
+    return "\(path):\(position.line):\(position.column) \(diagnostic.id)"
   }
 
   /// The diagnostics as people read them in English.

@@ -65,6 +65,26 @@ extension SampleProject {
     text(["title: \(title)", "summary: S.", "date: \(date)"], extra, body)
   }
 
+  /// An event in Bắc Giang.
+  package static func event(
+    _ title: String = "Sự kiện", starts: String = "2026-07-01", _ extra: String = "",
+    body: String = "Chữ."
+  ) -> String {
+    text(
+      [
+        "title: \(title)", "summary: S.", "date: 2026-01-01", "starts: \(starts)",
+        "place: bac-giang",
+      ], extra, body)
+  }
+
+  /// An award to a group.
+  package static func award(
+    _ title: String = "Tôn vinh", _ extra: String = "", body: String = "Chữ."
+  ) -> String {
+    text(
+      ["title: \(title)", "summary: S.", "date: 2026-01-01", "recipients: [Tổ mẫu]"], extra, body)
+  }
+
   /// A model of Bắc Giang.
   package static func model(
     _ title: String = "Mô hình", skills: String, _ extra: String = "", body: String = "Chữ."

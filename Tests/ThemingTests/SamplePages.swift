@@ -14,8 +14,12 @@ extension SampleSite {
       page("Chiến dịch 10/10 năm 2024", .campaign(campaign)),
       page("Tin tức", .newsList(list(news))),
       page("Công văn hướng dẫn chiến dịch năm 2024", .news(newsPage)),
+      page("Lịch", .events(EventsContext(upcoming: events, past: [events[1]]))),
+      page("Buổi mở đầu chiến dịch", .event(eventPage)),
+      page("Biểu dương các Tổ", .award(awardPage)),
       page("Văn bản", .documents(DocumentsContext(documents: rows))),
       page("Công văn 3240/BTTTT-CĐSQG ngày 08/8/2024", .document(document)),
+      page("Tổ công nghệ số cộng đồng", .teams(teams)),
       page("Địa phương", .terms(terms)),
       page("Người cao tuổi", .term(term)),
       page("Thuật ngữ", .glossary(glossary)),
@@ -46,7 +50,7 @@ extension SampleSite {
     }
     switch content {
     case .skill, .campaign: frame.cover = drawing
-    case .lesson, .model, .news, .document, .page: frame.cover = photo
+    case .lesson, .model, .news, .event, .document, .page: frame.cover = photo
     default: break
     }
     return PageContext(frame, content)
@@ -102,6 +106,52 @@ extension SampleSite {
         audiences: "người dân, người cao tuổi")
     }
     page.models = models
+    page.events = events
+    return page
+  }
+
+  private var awardPage: AwardContext {
+    var page = AwardContext()
+    page.date = DateText("10/10/2026", iso: "2026-10-10")
+    page.recipients = [
+      Organisation("Tổ công nghệ số cộng đồng thôn mẫu"), Organisation("Đoàn xã mẫu"),
+    ]
+    page.recipients[1].note = "có tên này đến 30/6/2025"
+    page.decision = rows[1]
+    page.campaign = Link("Chiến dịch 10/10 năm 2024", href: "/chien-dich/10-10-2024/")
+    page.models = models
+    page.body = SampleText.prose
+    return page
+  }
+
+  private var events: [EventItem] {
+    var first = EventItem(
+      "Buổi mở đầu chiến dịch", href: "/lich/mo-dau/",
+      starts: DateText("8 giờ", iso: "2026-11-28T08:00:00+07:00"))
+    first.ends = DateText("10 giờ 30, 28/11/2026", iso: "2026-11-28T10:30:00+07:00")
+    first.place = "Bắc Giang"
+    first.summary = "Tổ đến nhà văn hóa thôn, bà con mang theo điện thoại."
+    first.status = Badge("Hoãn", className: "status-hoan")
+    var second = EventItem(
+      "Ngày hội số", href: "/lich/ngay-hoi/", starts: DateText("10/10/2026", iso: "2026-10-10"))
+    second.isSample = true
+    return [first, second]
+  }
+
+  private var eventPage: EventContext {
+    var page = EventContext(starts: events[0].starts)
+    page.ends = events[0].ends
+    page.place = Organisation("Bắc Giang", href: "/dia-phuong/bac-giang/")
+    page.audiences = audiences
+    page.skills = [skill(1)]
+    page.campaign = Link("Chiến dịch 10/10 năm 2024", href: "/chien-dich/10-10-2024/")
+    page.status = events[0].status
+    page.isOff = true
+    page.changes = [
+      Correction(on: DateText("25/11/2026", iso: "2026-11-25"), text: "Hoãn vì mưa bão.")
+    ]
+    page.contact = contact
+    page.body = SampleText.prose
     return page
   }
 
@@ -146,6 +196,7 @@ extension SampleSite {
     model.started = DateText("năm 2023", iso: "2023")
     model.figures = [figure, figure]
     model.documents = rows
+    model.awards = items(["Biểu dương các Tổ"], at: "ton-vinh")
     model.contact = contact
     model.next = Link("Mỗi nhà một người biết dùng", href: "/mo-hinh/moi-nha/")
     return model
@@ -170,6 +221,8 @@ extension SampleSite {
     page.during.isCurrent = true
     page.during.news = [news[1]]
     page.after.period = "từ 01/11/2024"
+    page.events = events
+    page.awards = items(["Biểu dương các Tổ"], at: "ton-vinh")
     page.documents = rows
     return page
   }
@@ -205,6 +258,22 @@ extension SampleSite {
     page.file = Attachment("Mở bản PDF", href: "van-ban.pdf", detail: "PDF, 312 kB")
     page.usedBy = [LinkGroup("Mô hình làm theo văn bản này", items: models)]
     return page
+  }
+
+  private var teams: TeamsContext {
+    let asOf = DateText("8/2024", iso: "2024-08")
+    var first = TeamRow(unit: Organisation("Bắc Giang"), level: "Cấp xã", asOf: asOf)
+    first.unit.href = "/dia-phuong/bac-giang/"
+    first.unit.note = "nay là Bắc Ninh"
+    first.teams = "200/200"
+    first.source = Link("Báo cáo của tỉnh", href: "/van-ban/bao-cao/")
+    var second = TeamRow(unit: Organisation("Lạng Sơn"), level: "Cấp xã", asOf: asOf)
+    second.teams = "100"
+    second.members = "trên 10.000"
+    second.source = Link("Tài liệu tập huấn", href: nil)
+    var total = TeamTotal(level: "Cấp xã", asOf: asOf)
+    total.teams = "300"
+    return TeamsContext(rows: [first, second], totals: [total])
   }
 
   private var terms: TermsContext {

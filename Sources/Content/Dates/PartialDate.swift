@@ -46,10 +46,12 @@ package struct PartialDate: Hashable, Sendable {
     let monthText = month < 3 ? twoDigits(month) : String(month)
     guard let day else { return "\(monthText)/\(year)" }
     let date = "\(twoDigits(day))/\(monthText)/\(year)"
-    guard let minute else { return date }
-    let hour = minute / 60
-    let rest = minute % 60
-    return rest == 0 ? "\(hour) giờ, \(date)" : "\(hour) giờ \(twoDigits(rest)), \(date)"
+    return timeOfDay.map { "\($0), \(date)" } ?? date
+  }
+
+  /// The time as people say it: `8 giờ`, `8 giờ 30`; nil for a date without one.
+  package var timeOfDay: String? {
+    minute.map { $0 % 60 == 0 ? "\($0 / 60) giờ" : "\($0 / 60) giờ \(twoDigits($0 % 60))" }
   }
 }
 

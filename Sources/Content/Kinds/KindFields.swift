@@ -40,7 +40,7 @@ package struct Kind: Sendable {
 
   /// Every kind that has pages; a new kind is one file and one line here.
   package static let all: [Kind] = [
-    .skill, .lesson, .model, .campaign, .news, .document, .page,
+    .skill, .lesson, .model, .campaign, .news, .event, .award, .document, .page,
   ]
 
   /// The kind of a path below `Content/`, with its address.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// How far a lesson goes.
 package enum LessonLevel: String, CaseIterable, Sendable {
@@ -20,6 +20,8 @@ package final class Lesson: KindFields {
   package let platforms: [String]
   package let sources: [Source]
   package let reviewed: Review?
+  /// Where the day of the last review stands, or that of writing.
+  package let reviewPlace: SourceRange
 
   package struct Mistake: Sendable {
     package let sign: String
@@ -30,6 +32,9 @@ package final class Lesson: KindFields {
     package let on: PartialDate
     package let by: String
   }
+
+  /// The day on which somebody last read it whole: reviewed, else written.
+  package var lastReview: PartialDate? { reviewed?.on ?? date }
 
   package var changeDates: [PartialDate] { reviewed.map { [$0.on] } ?? [] }
 
@@ -47,11 +52,14 @@ package final class Lesson: KindFields {
     level = record.choice("level", LessonLevel.self)
     platforms = record.texts("platforms")
     sources = Source.list("sources", in: &record)
+    var place = record.place(of: "date")
     reviewed = record.record("reviewed") { review in
       let on = review.requiredDay("on")
+      if on != nil { place = review.place(of: "on") }
       let by = review.requiredText("by", example: "…")
       return on.map { Review(on: $0, by: by) }
     }
+    reviewPlace = place
   }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The phases in which a campaign is communicated (công văn 3240/BTTTT-CĐSQG, mục 4).
 package enum Phase: String, CaseIterable, Sendable {
@@ -11,6 +11,8 @@ package enum Phase: String, CaseIterable, Sendable {
 package final class News: KindFields {
   package let date: PartialDate?
   package let phase: Phase?
+  /// Where the phase stands, or the front matter where it is not written.
+  package let phasePlace: SourceRange
   package let place: Reference?
   package let skills: [Reference]
   package let figures: [FigureReference]
@@ -34,6 +36,7 @@ package final class News: KindFields {
   package init(reading record: inout RecordReader) {
     date = record.requiredDay("date")
     phase = record.choice("phase", Phase.self)
+    phasePlace = record.place(of: "phase")
     place = record.reference("place")
     skills = record.references("skills")
     figures = record.figures("figures")

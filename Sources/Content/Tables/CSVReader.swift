@@ -2,19 +2,21 @@ package import Diagnostics
 
 /// Reads comma-separated values after RFC 4180, keeping the place of every cell.
 ///
-/// Written here because diagnostics need a cell's line and column, which library readers do not keep.
+/// Where the first line has semicolons and no comma, as spreadsheets write it on machines that are
+/// set to Vietnamese, semicolons part the cells. Written here because diagnostics need a cell's line and column, which library readers do not keep.
 package enum CSVReader {
   /// The rows of a file; blank lines are left out.
   package static func rows(_ source: SourceText) -> [[LocatedText]] {
     let bytes = source.bytes
+    let separator = separator(bytes)
     var rows: [[LocatedText]] = []
     var row: [LocatedText] = []
     var index = 0
     while index < bytes.count {
-      let (cell, next) = cell(bytes, index)
+      let (cell, next) = cell(bytes, index, separator)
       row.append(cell)
       index = next
-      if index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+      if index < bytes.count, bytes[index] == separator {
         index += 1
         if index < bytes.count { continue }
         row.append(LocatedText("", SourceRange(index, index)))
@@ -27,7 +29,16 @@ package enum CSVReader {
     return rows
   }
 
-  private static func cell(_ bytes: [UInt8], _ start: Int) -> (LocatedText, Int) {
+  private static func separator(_ bytes: [UInt8]) -> UInt8 {
+    let first = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    let semicolon = UInt8(ascii: ";")
+    let hasComma = first.contains(UInt8(ascii: ","))
+    return !hasComma && first.contains(semicolon) ? semicolon : UInt8(ascii: ",")
+  }
+
+  private static func cell(_ bytes: [UInt8], _ start: Int, _ separator: UInt8)
+    -> (LocatedText, Int)
+  {
     var index = start
     var text: [UInt8] = []
     if bytes[start] == UInt8(ascii: "\"") {
@@ -41,7 +52,7 @@ package enum CSVReader {
         index += 1
       }
     }
-    while index < bytes.count, ![UInt8(ascii: ","), 0x0A, 0x0D].contains(bytes[index]) {
+    while index < bytes.count, ![separator, 0x0A, 0x0D].contains(bytes[index]) {
       text.append(bytes[index])
       index += 1
     }

@@ -131,3 +131,12 @@ extension Markup {
     String(decoding: text(of: node), as: UTF8.self)
   }
 }
+
+extension Markup {
+  /// Whether a link stands inside somebody's words: in a block quote that is no callout.
+  package func isQuoted(_ link: LinkAsWritten) -> Bool {
+    nodes[..<link.node].contains { node in
+      node.kind == .blockQuote && node.detail == 0 && Int(node.end) > link.node
+    }
+  }
+}

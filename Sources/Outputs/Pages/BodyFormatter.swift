@@ -118,12 +118,16 @@ struct BodyFormatter: Sendable {
 extension PageLibrary {
   /// The source of an observation, as a link where it is a page or an address.
   func source(of quote: FigureQuote) -> Link? {
-    if let id = quote.document { return documentLink(id) }
-    switch quote.observation.source {
-    case .link(let title, let url): return Link(title, href: url.text)
-    case .text(let text): return Link(text.text, href: nil)
-    case .document(let reference): return Link(reference.id, href: nil)
-    case nil: return nil
+    quote.observation.source.map { link($0, document: quote.document) }
+  }
+
+  /// A source by its short name.
+  func link(_ source: Source, document: PageID?) -> Link {
+    if let document { return documentLink(document) }
+    return switch source {
+    case .link(let title, let url): Link(title, href: url.text)
+    case .text(let text): Link(text.text, href: nil)
+    case .document(let reference): Link(reference.id, href: nil)
     }
   }
 

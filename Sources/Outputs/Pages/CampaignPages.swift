@@ -37,9 +37,19 @@ struct CampaignPages {
     case .running: context.during.isCurrent = true
     case .finished: context.after.isCurrent = true
     }
+    context.events = events(page.id).compactMap(library.eventItem)
+    context.awards = library.items(library.awardsOfCampaign[page.id] ?? [])
     context.body = body.optionalHTML(page)
     context.documents = page.relations.documents.compactMap(library.documentRow)
     return context
+  }
+
+  /// What takes place in the campaign, in the order of time.
+  private func events(_ id: PageID) -> [PageID] {
+    let events = (library.eventsOfCampaign[id] ?? []).map { id in
+      ((site[id].document.fields as? Event)?.starts?.earliest ?? Moment(minutes: 0), id)
+    }
+    return events.sorted { $0 < $1 }.map(\.1)
   }
 
   private func phase(_ phase: Content.Phase, _ news: [PageID], _ period: String) -> CampaignPhase {
@@ -58,23 +68,11 @@ struct CampaignPages {
 
   /// Goals in order; one without an observation made since the start has no published result.
   private func goals(_ campaign: Campaign, _ page: Page) -> [Theming.Goal] {
-    var quotes = page.relations.figures[...]
-    return campaign.goals.map { goal in
+    zip(campaign.goals, page.goalResults).map { goal, result in
       var context = Theming.Goal(goal.text)
-      if goal.figure != nil, let quote = quotes.popFirst(),
-        campaign.isResult(quote.observation)
-      {
-        context.result = library.figure(quote)
-      }
+      context.result = result.map(library.figure)
       context.isUnpublished = context.result == nil && library.state(campaign) == .finished
       return context
     }
-  }
-}
-
-extension Campaign {
-  /// Whether an observation can tell a result: it was made since the campaign began.
-  func isResult(_ observation: Content.Figure.Observation) -> Bool {
-    starts.map { observation.asOf.end > $0.earliest } ?? false
   }
 }

@@ -22,6 +22,8 @@ struct DocumentPages: Sendable {
     case let model as Model: .model(context(model, page))
     case let campaign as Campaign: .campaign(CampaignPages(library, body).context(campaign, page))
     case let news as News: .news(context(news, page))
+    case let event as Event: .event(library.context(event, page, body))
+    case let award as Award: .award(library.context(award, page, body))
     case let document as OfficialDocument: .document(context(document, page))
     default: .page(standalone(page))
     }
@@ -42,6 +44,7 @@ extension DocumentPages {
     }
     context.models = library.items((library.modelsOfSkill[page.id] ?? []).prefix(6))
     context.news = library.items((library.newsOfSkill[page.id] ?? []).prefix(6))
+    context.events = (library.eventsOfSkill[page.id] ?? []).prefix(6).compactMap(library.eventItem)
     return context
   }
 
@@ -84,6 +87,7 @@ extension DocumentPages {
     context.figures = page.relations.figures.map(library.figure)
     context.documents = page.relations.documents.compactMap(library.documentRow)
     context.contact = site.contact(model.contact?.id).map { Contact($0) }
+    context.awards = library.items(library.awardsOfModel[page.id] ?? [])
     return context
   }
 
@@ -113,7 +117,7 @@ extension DocumentPages {
   }
 
   private func neighbour(_ id: PageID?) -> Link? {
-    id.map { Link(site[$0].title, href: library.href(site[$0].route)) }
+    id.map(library.link)
   }
 }
 
@@ -171,7 +175,8 @@ extension DocumentPages {
 
   private func usedBy(_ ids: [PageID]) -> [LinkGroup] {
     let groups: [(Words.Key, String)] = [
-      (.campaigns, "campaign"), (.models, "model"), (.news, "news"), (.skills, "lesson"),
+      (.campaigns, "campaign"), (.models, "model"), (.news, "news"), (.awards, "award"),
+      (.skills, "lesson"),
     ]
     return groups.compactMap { word, kind in
       let items = library.items(ids.filter { site[$0].kind.name == kind }.prefix(20))

@@ -42,9 +42,12 @@ extension PageLibrary {
 
   var homeLink: Link { Link(words[.home], href: href(Route(page: []))) }
 
-  /// The day of writing; a campaign has dates of its own instead.
+  /// The day of writing; what has dates of its own tells those instead.
   private func publishedDate(_ page: Page) -> PartialDate? {
-    page.document.fields is Campaign || page.document.fields is OfficialDocument ? nil : page.date
+    switch page.document.fields {
+    case is Campaign, is OfficialDocument, is Award: nil
+    default: page.date
+    }
   }
 
   private func breadcrumbs(_ page: Page) -> [Link] {
@@ -65,6 +68,8 @@ extension PageLibrary {
     case is News:
       if page.relations.campaign == nil { add(.news, .news) } else { add(.campaigns, .campaigns) }
       add(page.relations.campaign)
+    case is Event: add(.events, .events)
+    case is Award: add(.awards, .awards)
     case is OfficialDocument: add(.documents, .documents)
     default: break
     }

@@ -19,6 +19,12 @@ extension PageLibrary {
       item.meta = news.place.map { unitName($0.id) }
       item.badge = news.phase.map(badge)
     case let lesson as Lesson: item.meta = "\(lesson.minutes) \(words[.minutes])"
+    case let event as Event:
+      item.date = event.starts.map(date)
+      item.meta = event.place.map { unitName($0.id) }
+      item.badge = event.status.map(badge)
+    case let award as Award:
+      item.meta = award.recipients.map { recipient($0).name }.joined(separator: ", ")
     case let document as OfficialDocument: item.summary = document.subject
     default: break
     }
@@ -27,6 +33,8 @@ extension PageLibrary {
     }
     return item
   }
+
+  func link(_ id: PageID) -> Link { Link(site[id].title, href: href(site[id].route)) }
 
   func items(_ ids: some Sequence<PageID>) -> [LinkItem] { ids.map(item) }
 

@@ -40,9 +40,17 @@ struct ListingPages: Sendable {
       context.pagination = pagination
       return .documents(context)
     case .news: return .newsList(list(ids, pagination))
-    case .models, .lessons: return .models(list(ids, pagination))
+    case .events:
+      var context = library.events(ids)
+      context.pagination = pagination
+      return .events(context)
+    case .models, .lessons, .awards: return .models(list(ids, pagination))
     case .audiences, .places, .tags: return .terms(TermsContext(terms: terms(listing.subject)))
     case .audience, .place, .tag: return .term(term(listing, number))
+    case .teams:
+      var context = TeamTable(library).context(listing, page: number)
+      context.pagination = pagination
+      return .teams(context)
     case .glossary: return .glossary(glossary())
     case .alphabet: return .alphabet(letters(listing, number))
     }
@@ -80,7 +88,7 @@ extension ListingPages {
   private func term(_ listing: Listing, _ number: Int) -> TermContext {
     let names: [(Words.Key, String)] = [
       (.skills, "lesson"), (.campaigns, "campaign"), (.models, "model"), (.news, "news"),
-      (.documents, "document"),
+      (.events, "event"), (.awards, "award"), (.documents, "document"),
     ]
     let ids = listing.items(onPage: number)
     let groups = names.compactMap { word, kind -> LinkGroup? in

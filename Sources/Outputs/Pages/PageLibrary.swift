@@ -19,6 +19,11 @@ final class PageLibrary: Sendable {
   let modelsOfSkill: [PageID: [PageID]]
   let newsOfSkill: [PageID: [PageID]]
   let newsOfCampaign: [PageID: [PageID]]
+  /// In the order of the list of events.
+  let eventsOfSkill: [PageID: [PageID]]
+  let eventsOfCampaign: [PageID: [PageID]]
+  let awardsOfModel: [PageID: [PageID]]
+  let awardsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
   let feeds: FeedPlan
@@ -42,7 +47,15 @@ final class PageLibrary: Sendable {
     lessonsOfSkill = PageLibrary.lessons(listed)
     modelsOfSkill = PageLibrary.group(listed.filter { $0.document.fields is Model }, \.skills)
     newsOfSkill = PageLibrary.group(listed.filter { $0.document.fields is News }, \.skills)
-    newsOfCampaign = PageLibrary.group(listed) { [$0.campaign].compactMap { $0 } }
+    newsOfCampaign = PageLibrary.group(listed.filter { $0.document.fields is News }) {
+      [$0.campaign].compactMap { $0 }
+    }
+    let events = (site.listing(.events)?.items ?? []).map { site[$0] }
+    eventsOfSkill = PageLibrary.group(events, \.skills)
+    eventsOfCampaign = PageLibrary.group(events) { [$0.campaign].compactMap { $0 } }
+    let awards = (site.listing(.awards)?.items ?? []).map { site[$0] }
+    awardsOfModel = PageLibrary.group(awards, \.models)
+    awardsOfCampaign = PageLibrary.group(awards) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
     feeds = site.configuration.outputs.feeds ? FeedPlan(site) : FeedPlan()
@@ -69,6 +82,10 @@ final class PageLibrary: Sendable {
     modelsOfSkill = library.modelsOfSkill
     newsOfSkill = library.newsOfSkill
     newsOfCampaign = library.newsOfCampaign
+    eventsOfSkill = library.eventsOfSkill
+    eventsOfCampaign = library.eventsOfCampaign
+    awardsOfModel = library.awardsOfModel
+    awardsOfCampaign = library.awardsOfCampaign
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
     feeds = library.feeds

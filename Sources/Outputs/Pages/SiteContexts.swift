@@ -42,10 +42,14 @@ struct SiteContexts {
     let inMenu = Set(site.menu.map(\.route))
     let pages = site.pages(of: .page).filter { !inMenu.contains($0.route) }
     let subjects: [(Listing.Subject, Words.Key)] = [
-      (.audiences, .audiences), (.places, .places), (.glossary, .glossary), (.alphabet, .alphabet),
+      (.events, .events), (.awards, .awards), (.teams, .teams), (.audiences, .audiences),
+      (.places, .places),
+      (.glossary, .glossary),
+      (.alphabet, .alphabet),
     ]
-    let lists = subjects.compactMap { subject, word in
-      site.listing(subject).map { Link(words[word], href: style.href($0.route)) }
+    let lists = subjects.compactMap { subject, word -> Link? in
+      guard let route = site.listing(subject)?.route, !inMenu.contains(route) else { return nil }
+      return Link(words[word], href: style.href(route))
     }
     let data =
       site.configuration.outputs.data ? [Link(words[.data], href: style.href(.openData))] : []

@@ -14,15 +14,15 @@ struct QueryWord: Equatable, Sendable {
 
   /// The words of canonical text.
   static func words(of text: [UInt8]) -> [QueryWord] {
-    let scanner = WordScanner(text: text, codes: LetterCode.table)
+    let codes = LetterCode.table
     var words: [QueryWord] = []
     var index = 0
     var hasPrevious = false
     while true {
-      let gap = scanner.gap(from: &index)
+      let gap = WordScanner.gap(text.span, codes.span, from: &index)
       guard index < text.count else { return words }
       let start = index
-      let isWord = scanner.word(from: &index).isWord
+      let isWord = WordScanner.word(text.span, codes.span, from: &index).isWord
       if isWord {
         let range = start..<end(of: start..<index, scanner)
         words.append(QueryWord(text, range, isAdjacent: hasPrevious && gap.isAdjacent))

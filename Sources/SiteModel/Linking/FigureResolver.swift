@@ -1,6 +1,22 @@
 import Content
 import Diagnostics
 
+/// Why a quoted figure must name its observation: a later value must never rewrite the text.
+enum Pinning {
+  case news, award
+  /// Somebody's words.
+  case quotation
+
+  /// What a page's own figures ask for; nil where the latest observation may stand.
+  init?(_ fields: any KindFields) {
+    switch fields {
+    case is News: self = .news
+    case is Award: self = .award
+    default: return nil
+    }
+  }
+}
+
 /// Finds the observation that a quoted figure means.
 struct FigureResolver {
   private let placement: Placement
@@ -14,10 +30,10 @@ struct FigureResolver {
     self.unread = unread
   }
 
-  /// The quoted observation; `mustPin` where a later value must never rewrite the text.
-  mutating func resolve(_ reference: FigureReference, mustPin: Bool, at place: SourceLocation)
-    -> FigureQuote?
-  {
+  /// The quoted observation; one that must be pinned and is not is an error.
+  mutating func resolve(
+    _ reference: FigureReference, pinning: Pinning?, at place: SourceLocation
+  ) -> FigureQuote? {
     guard let figure = tables.figures[reference.id] else {
       if !unread.explains(.figure, reference.id) {
         log.append(.unknownID(.figure, reference.id, in: tables.figures.keys, at: place))
@@ -33,8 +49,8 @@ struct FigureResolver {
       }
       return quote(figure, observation)
     }
-    if mustPin {
-      log.append(.figureNotPinned(reference.id, latest: latest.asOf.iso, at: place))
+    if let pinning {
+      log.append(.figureNotPinned(pinning, reference.id, latest: latest.asOf.iso, at: place))
       return nil
     }
     return quote(figure, latest)

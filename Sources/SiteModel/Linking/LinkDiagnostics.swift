@@ -3,11 +3,24 @@ import Diagnostics
 
 /// What an id can stand for.
 enum ReferencedThing {
-  case skill, document, unit, organisation, audience, contact, figure
+  case skill, model, campaign, document, unit, organisation, audience, contact, figure
+
+  /// The kind of content whose ids these are; empty for rows of tables.
+  var kind: String {
+    switch self {
+    case .skill: "skill"
+    case .model: "model"
+    case .campaign: "campaign"
+    case .document: "document"
+    case .unit, .organisation, .audience, .contact, .figure: ""
+    }
+  }
 
   var noun: Message {
     switch self {
     case .skill: Message(vi: "kỹ năng", en: "skill")
+    case .model: Message(vi: "mô hình", en: "model")
+    case .campaign: Message(vi: "chiến dịch", en: "campaign")
     case .document: Message(vi: "văn bản", en: "document")
     case .unit: Message(vi: "địa phương (Content/dia-ban.csv)", en: "unit (Content/dia-ban.csv)")
     case .organisation:
@@ -98,45 +111,6 @@ extension Diagnostic {
       Message(vi: "Liên kết chưa có địa chỉ.", en: "The link has no address."), at: place,
       fix: Message(
         vi: "Viết địa chỉ trong ngoặc tròn.", en: "Write the address in the parentheses."))
-  }
-
-  static func unknownObservation(
-    _ id: String, _ asOf: String, dates: [String], at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      id: "unknown-observation",
-      Message(
-        vi: "Số liệu “\(id)” không có lần ghi nhận \(asOf).",
-        en: "The figure “\(id)” has no observation of \(asOf)."),
-      at: place,
-      fix: Message(
-        vi: "Các lần ghi nhận: \(dates.joined(separator: ", ")).",
-        en: "Observations: \(dates.joined(separator: ", "))."))
-  }
-
-  static func figureNotPinned(_ id: String, latest: String, at place: SourceLocation) -> Diagnostic
-  {
-    Diagnostic(
-      id: "figure-not-pinned",
-      Message(
-        vi: "Tin phải ghim số liệu theo ngày, để số mới không sửa tin cũ.",
-        en: "News must pin its figures, so that later values never rewrite it."),
-      at: place,
-      fix: Message(vi: "Viết `\(id)@\(latest)`.", en: "Write `\(id)@\(latest)`."))
-  }
-
-  static func figureTextDiffers(_ text: String, _ observed: String, at place: SourceLocation)
-    -> Diagnostic
-  {
-    Diagnostic(
-      id: "figure-text-differs",
-      Message(
-        vi: "Viết “\(text)” nhưng số liệu là “\(observed)”.",
-        en: "The text says “\(text)”, the figure says “\(observed)”."),
-      at: place,
-      fix: Message(
-        vi: "Sửa chữ cho khớp, hoặc để trống `[](so-lieu:…)` để lấy đúng số liệu.",
-        en: "Correct the text, or leave it empty, `[](so-lieu:…)`, to take the figure's."))
   }
 
   static func missingPhase(_ document: Document) -> Diagnostic {

@@ -262,16 +262,20 @@ extension LinkResolver {
   private mutating func figure(
     _ link: LinkAsWritten, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink? {
-    let reference = FigureReference(
-      String(link.destination.dropFirst("so-lieu:".utf8.count)), link.range)
+    let target = String(link.destination.dropFirst("so-lieu:".utf8.count))
     var resolver = FigureResolver(placement, tables, unread)
-    let quote = resolver.resolve(reference, mustPin: entry.document.fields is News, at: place)
+    let quote = resolver.resolve(
+      FigureReference(target, link.range), pinning: pinning(of: link, entry.document), at: place)
     log.append(contentsOf: resolver.log)
     guard let quote else { return nil }
     if !link.isEmpty, link.text != quote.observation.text {
-      log.append(.figureTextDiffers(link.text, quote.observation.text, at: place))
+      log.append(.figureTextDiffers(link.text, quote, target: target, at: place))
     }
     return .figure(quote)
+  }
+
+  private func pinning(of link: LinkAsWritten, _ document: Document) -> Pinning? {
+    Pinning(document.fields) ?? (document.markup.isQuoted(link) ? .quotation : nil)
   }
 
   private mutating func document(_ link: LinkAsWritten, at place: SourceLocation) -> ResolvedLink? {

@@ -34,7 +34,9 @@ package struct Linker {
     let taxonomies = Taxonomies(places, reporting: &log)
     var relations = RelationResolver(places, tables, sources.configuration, unread)
     let related = relations.resolve()
-    let listings = ListingPlan(places, taxonomies, sources).listings
+    var rows = TeamResolver(places, tables, unread)
+    let teams = rows.resolve(sources.teams)
+    let listings = ListingPlan(places, taxonomies, sources, now: options.now).listings
     places.claim(listings.flatMap(\.allRoutes))
     if sources.configuration.outputs.data { places.claim([.openData]) }
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
@@ -42,13 +44,14 @@ package struct Linker {
       Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)
     }
     log.append(contentsOf: relations.log)
+    log.append(contentsOf: rows.log)
     log.append(contentsOf: resolver.log)
     reportUnused(resolver.attachments, resolver.pictures)
     let redirects = places.redirects(reporting: &log)
     let ledger = LedgerCheck(sources, options, visible, redirects)
       .next(pages, resolver.attachments, reporting: &log)
     return Site(
-      sources, pages: pages, listings: listings, tables: tables, redirects: redirects,
+      sources, pages: pages, listings: listings, tables: tables, teams: teams, redirects: redirects,
       attachments: resolver.attachments, pictures: resolver.pictures,
       menu: menu(places, unread), ledger: ledger, skipped: visible.skipped,
       nextChange: visible.nextChange(sources), now: options.now,

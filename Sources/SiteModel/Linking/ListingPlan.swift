@@ -5,14 +5,20 @@ struct ListingPlan {
   private(set) var listings: [Listing] = []
   private let pageSize: Int
 
-  init(_ placement: Placement, _ taxonomies: Taxonomies, _ sources: SiteSources) {
+  init(
+    _ placement: Placement, _ taxonomies: Taxonomies, _ sources: SiteSources, now: Moment
+  ) {
     pageSize = sources.configuration.pageSize
     let listed = placement.entries.filter { !$0.isExpired }
     let kinds = Dictionary(grouping: listed, by: \.document.kind.name)
     addKinds(kinds)
+    if let events = kinds["event"] { add(.events, ["lich"], Sequences.byTime(events, now: now)) }
     addTerms(.audiences, "doi-tuong", grouped(listed, by: \.audienceIDs)) { .audience($0) }
     addTerms(.places, "dia-phuong", grouped(listed, by: \.placeIDs)) { .place($0) }
     addTerms(.tags, "the", grouped(listed) { taxonomies.tags(of: $0.id) }) { .tag($0) }
+    if !sources.teams.isEmpty {
+      add(.teams, ["to-cong-nghe"], [], size: pageSize * 5, others: sources.teams.count)
+    }
     if !sources.glossary.isEmpty { add(.glossary, ["thuat-ngu"], [], size: .max) }
     add(
       .alphabet, ["a-z"], listed, size: pageSize * 10,
@@ -27,7 +33,7 @@ struct ListingPlan {
     if !free.isEmpty { add(.lessons, ["bai-hoc"], Sequences.inOrder(free)) }
     let newestFirst: [(String, Listing.Subject, String)] = [
       ("model", .models, "mo-hinh"), ("campaign", .campaigns, "chien-dich"),
-      ("news", .news, "tin"), ("document", .documents, "van-ban"),
+      ("news", .news, "tin"), ("award", .awards, "ton-vinh"), ("document", .documents, "van-ban"),
     ]
     for (kind, subject, folder) in newestFirst {
       guard let entries = kinds[kind] else { continue }
@@ -78,6 +84,7 @@ extension Placement.Entry {
     switch document.fields {
     case let lesson as Lesson: lesson.audience.map(\.id)
     case let campaign as Campaign: campaign.audience.map(\.id)
+    case let event as Event: event.audience.map(\.id)
     default: []
     }
   }
@@ -88,6 +95,7 @@ extension Placement.Entry {
     case let model as Model: [model.place].compactMap { $0?.id }
     case let news as News: [news.place].compactMap { $0?.id }
     case let campaign as Campaign: campaign.places.map(\.id)
+    case let event as Event: [event.place].compactMap { $0?.id }
     default: []
     }
   }

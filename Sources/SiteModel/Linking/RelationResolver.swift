@@ -56,6 +56,8 @@ struct RelationResolver {
     case let model as Model: relations(of: model, entry.document)
     case let campaign as Campaign: relations(of: campaign, entry.document)
     case let news as News: relations(of: news, entry)
+    case let event as Event: relations(of: event, entry.document)
+    case let award as Award: relations(of: award, entry.document)
     case let document as OfficialDocument: relations(of: document, entry.document)
     default: Relations()
     }
@@ -78,7 +80,7 @@ extension RelationResolver {
     relations.skills = pages(model.skills, .skill, in: document.path)
     relations.places = units([model.place].compactMap { $0 }, document)
     relations.documents = pages(model.documents, .document, in: document.path)
-    relations.figures = figures(model.figures, pinned: false, document)
+    relations.figures = figures(model.figures, document)
     check(contact: model.contact, document)
     return relations
   }
@@ -89,7 +91,7 @@ extension RelationResolver {
     relations.places = units(campaign.places, document)
     relations.audiences = audiences(campaign.audience, document)
     relations.documents = pages(campaign.documents, .document, in: document.path)
-    relations.figures = figures(campaign.goals.compactMap(\.figure), pinned: false, document)
+    relations.figures = figures(campaign.goals.compactMap(\.figure), document)
     check(organisations: [campaign.host].compactMap { $0 } + campaign.partners, document)
     check(contact: campaign.contact, document)
     return relations
@@ -101,9 +103,32 @@ extension RelationResolver {
     relations.campaign = parent(of: entry)
     relations.skills = pages(news.skills, .skill, in: document.path)
     relations.places = units([news.place].compactMap { $0 }, document)
-    relations.figures = figures(news.figures, pinned: true, document)
+    relations.figures = figures(news.figures, document)
     relations.documents = documents(news.sources, document)
     if document.address.parent != nil, news.phase == nil { log.append(.missingPhase(document)) }
+    return relations
+  }
+
+  private mutating func relations(of event: Event, _ document: Document) -> Relations {
+    var relations = Relations()
+    relations.campaign = page(event.campaign, .campaign, in: document.path)
+    relations.skills = pages(event.skills, .skill, in: document.path)
+    relations.audiences = audiences(event.audience, document)
+    relations.places = units([event.place].compactMap { $0 }, document)
+    check(contact: event.contact, document)
+    return relations
+  }
+
+  private mutating func relations(of award: Award, _ document: Document) -> Relations {
+    var relations = Relations()
+    relations.campaign = page(award.campaign, .campaign, in: document.path)
+    relations.models = pages(award.models, .model, in: document.path)
+    relations.documents = pages(
+      [award.decision].compactMap { $0 }, .document, in: document.path)
+    let organisations = award.recipients.compactMap { recipient in
+      if case .organisation(let reference) = recipient { reference } else { nil }
+    }
+    check(organisations: organisations, document)
     return relations
   }
 
@@ -124,7 +149,7 @@ extension RelationResolver {
   private mutating func pages(
     _ references: [Reference], _ thing: ReferencedThing, in path: String
   ) -> [PageID] {
-    let known = placement.byIdentity[thing == .skill ? "skill" : "document"] ?? [:]
+    let known = placement.byIdentity[thing.kind] ?? [:]
     return references.compactMap { reference in
       if let id = known[reference.id] { return id }
       if !unread.explains(thing, reference.id) {
@@ -133,6 +158,12 @@ extension RelationResolver {
       }
       return nil
     }
+  }
+
+  private mutating func page(
+    _ reference: Reference?, _ thing: ReferencedThing, in path: String
+  ) -> PageID? {
+    pages([reference].compactMap { $0 }, thing, in: path).first
   }
 
   /// The page of the folder that a lesson or campaign news lies in; one that is missing is an error.
@@ -181,12 +212,13 @@ extension RelationResolver {
   }
 
   private mutating func figures(
-    _ references: [FigureReference], pinned: Bool, _ document: Document
+    _ references: [FigureReference], _ document: Document
   ) -> [FigureQuote] {
     var resolver = FigureResolver(placement, tables, unread)
+    let pinning = Pinning(document.fields)
     let quotes = references.compactMap { reference in
       resolver.resolve(
-        reference, mustPin: pinned, at: document.location(reference.range))
+        reference, pinning: pinning, at: document.location(reference.range))
     }
     log.append(contentsOf: resolver.log)
     return quotes

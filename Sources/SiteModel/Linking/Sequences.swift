@@ -50,6 +50,13 @@ enum Sequences {
     sorted(entries) { -$0.day }
   }
 
+  /// Events that are not over, the first to come first; then past ones, the last first.
+  static func byTime(_ entries: [Placement.Entry], now: Moment) -> [Placement.Entry] {
+    let past = entries.filter { $0.event?.isOver(at: now) == true }
+    let coming = entries.filter { $0.event?.isOver(at: now) != true }
+    return sorted(coming) { $0.start } + sorted(past) { -$0.start }
+  }
+
   /// Stable, with each key computed once.
   private static func sorted(_ entries: [Placement.Entry], by key: (Placement.Entry) -> Int)
     -> [Placement.Entry]
@@ -57,4 +64,9 @@ enum Sequences {
     let keys = entries.enumerated().map { (key($0.element), $0.offset) }
     return keys.sorted { $0 < $1 }.map { entries[$0.1] }
   }
+}
+
+extension Placement.Entry {
+  fileprivate var event: Event? { document.fields as? Event }
+  fileprivate var start: Int { event?.starts?.earliest.minutes ?? 0 }
 }

@@ -6,6 +6,7 @@ struct Tables {
   static let unitFile = "Content/dia-ban.csv"
   static let organisationFile = "Content/co-quan.yml"
   static let audienceFile = "Content/doi-tuong.yml"
+  static let teamFile = "Content/to-cong-nghe.csv"
   static let figureFolder = "Content/so-lieu/"
 
   let units: [String: Unit]

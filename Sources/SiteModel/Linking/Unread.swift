@@ -27,8 +27,7 @@ struct Unread {
   func explains(_ thing: ReferencedThing, _ id: String) -> Bool {
     if paths.isEmpty { return false }
     return switch thing {
-    case .skill: identities["skill"]?.contains(id) == true
-    case .document: identities["document"]?.contains(id) == true
+    case .skill, .model, .campaign, .document: identities[thing.kind]?.contains(id) == true
     case .unit: paths.contains(Tables.unitFile)
     case .organisation: paths.contains(Tables.organisationFile)
     case .audience: paths.contains(Tables.audienceFile)

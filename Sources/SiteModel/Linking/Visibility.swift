@@ -73,11 +73,13 @@ extension Visibility {
     let expires = document.common.expires
     let publishAt = embargo(of: document)
     let campaign = document.fields as? Campaign
+    let event = document.fields as? Event
     return [
       change(publishAt, publishAt?.earliest, document.path, .embargo),
       change(expires, expires?.earliest, document.path, .expiry),
       change(campaign?.starts, campaign?.starts?.earliest, document.path, .campaignStart),
       change(campaign?.ends, campaign?.ends?.end, document.path, .campaignEnd),
+      change(event?.ends ?? event?.starts, event?.over, document.path, .eventEnd),
     ].compactMap { $0 }
   }
 

@@ -51,6 +51,9 @@ package struct CampaignContext: Sendable {
   package var before = CampaignPhase()
   package var during = CampaignPhase()
   package var after = CampaignPhase()
+  /// What takes place in it, in the order of time.
+  package var events: [EventItem] = []
+  package var awards: [LinkItem] = []
   package var body: TrustedHTML?
   package var documents: [DocumentRow] = []
   package var contact: Contact

@@ -19,6 +19,7 @@ package struct ModelContext: Sendable {
   package var documents: [DocumentRow] = []
   package var contact: Contact?
   package var news: [LinkItem] = []
+  package var awards: [LinkItem] = []
   package var sources: [Link] = []
   package var previous: Link?
   package var next: Link?

@@ -21,8 +21,12 @@ package enum PageContent: Sendable {
   case campaign(CampaignContext)
   case newsList(ListContext)
   case news(NewsContext)
+  case events(EventsContext)
+  case event(EventContext)
+  case award(AwardContext)
   case documents(DocumentsContext)
   case document(DocumentContext)
+  case teams(TeamsContext)
   case terms(TermsContext)
   case term(TermContext)
   case glossary(GlossaryContext)
@@ -45,8 +49,12 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case campaign
   case newsList = "news-list"
   case news
+  case events
+  case event
+  case award
   case documents
   case document
+  case teams
   case terms
   case term
   case glossary
@@ -71,8 +79,12 @@ extension PageContent {
     case .campaign: .campaign
     case .newsList: .newsList
     case .news: .news
+    case .events: .events
+    case .event: .event
+    case .award: .award
     case .documents: .documents
     case .document: .document
+    case .teams: .teams
     case .terms: .terms
     case .term: .term
     case .glossary: .glossary

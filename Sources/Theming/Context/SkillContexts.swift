@@ -16,6 +16,7 @@ package struct SkillContext: Sendable {
   package var lessons: [LessonItem] = []
   package var models: [LinkItem] = []
   package var news: [LinkItem] = []
+  package var events: [EventItem] = []
 
   package init(_ skill: SkillLabel) { self.skill = skill }
 }

@@ -39,6 +39,8 @@ extension CampaignContext: TemplateScope {
     .object("before") { $0.before },
     .object("during") { $0.during },
     .object("after") { $0.after },
+    .list("events") { $0.events },
+    .list("awards") { $0.awards },
     .html("body") { $0.body },
     .list("documents") { $0.documents },
     .object("contact") { $0.contact },

@@ -17,6 +17,7 @@ extension ModelContext: TemplateScope {
     .list("documents") { $0.documents },
     .object("contact") { $0.contact },
     .list("news") { $0.news },
+    .list("awards") { $0.awards },
     .list("sources") { $0.sources },
     .object("previous") { $0.previous },
     .object("next") { $0.next },

@@ -50,8 +50,12 @@ extension Layout {
     case .campaigns: CampaignsContext.self
     case .campaign: CampaignContext.self
     case .news: NewsContext.self
+    case .events: EventsContext.self
+    case .event: EventContext.self
+    case .award: AwardContext.self
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
+    case .teams: TeamsContext.self
     case .terms: TermsContext.self
     case .term: TermContext.self
     case .glossary: GlossaryContext.self
@@ -76,8 +80,12 @@ extension PageContent {
     case .campaigns(let scope): scope
     case .campaign(let scope): scope
     case .news(let scope): scope
+    case .events(let scope): scope
+    case .event(let scope): scope
+    case .award(let scope): scope
     case .documents(let scope): scope
     case .document(let scope): scope
+    case .teams(let scope): scope
     case .terms(let scope): scope
     case .term(let scope): scope
     case .glossary(let scope): scope

@@ -14,6 +14,7 @@ extension SkillContext: TemplateScope {
     .list("lessons") { $0.lessons },
     .list("models") { $0.models },
     .list("news") { $0.news },
+    .list("events") { $0.events },
   ]
 }
 

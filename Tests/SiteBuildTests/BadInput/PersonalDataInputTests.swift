@@ -54,6 +54,22 @@ import Testing
       [.edit("Content/dia-ban.csv", "Bắc Ninh", "Bắc Ninh \(phone)")],
       "Content/dia-ban.csv:3:22 personal-phone"),
     BadInput(
+      "phone in the table of teams",
+      [
+        .write(
+          "Content/to-cong-nghe.csv",
+          Array("unit,teams,as_of,source\nbac-ninh,5,2024,Báo cáo \(phone)\n".utf8))
+      ], "Content/to-cong-nghe.csv:2:25 personal-phone"),
+    BadInput(
+      "id of somebody who is honoured",
+      [
+        .write(
+          "Content/ton-vinh/a.md",
+          Array(
+            "---\ntitle: A\nsummary: B\ndate: 2026-01-01\nrecipients: [Tổ mẫu \(id)]\n---\n\nC.\n"
+              .utf8))
+      ], "Content/ton-vinh/a.md:5:21 personal-citizen-id"),
+    BadInput(
       "id in a data file", [.edit("Content/co-quan.yml", "Sở", "Sở \(id)")],
       "Content/co-quan.yml:2:12 personal-citizen-id"),
     BadInput(

@@ -87,7 +87,7 @@ extension SampleProject {
     id: to-thon
     label: Số Tổ công nghệ số cộng đồng
     observations:
-      - as_of: 2024-08
+      - as_of: 2026-03
         text: trên 1.800
         value: 1891
         source: Báo cáo của tỉnh
@@ -114,7 +114,7 @@ extension SampleProject {
 
   private static let layouts = [
     "home", "skills", "skill", "lesson", "models", "model", "campaigns", "campaign", "news-list",
-    "news", "documents", "document", "terms", "term", "glossary", "alphabet", "search",
-    "not-found", "redirect", "page",
+    "news", "events", "event", "award", "documents", "document", "teams", "terms", "term",
+    "glossary", "alphabet", "search", "not-found", "redirect", "page",
   ]
 }

@@ -10,6 +10,7 @@ struct NoiseTests {
     "a data file that cannot be read does not make every id in it unknown",
     arguments: [
       ("Content/dia-ban.csv", "bac-giang,24", "bac-giang,24,thừa", "csv-columns"),
+      ("Content/to-cong-nghe.csv", "xa,100/100", "xa,1.0/100", "invalid-number"),
       ("Content/co-quan.yml", "- {id: so-khcn", "- {id: so-khcn, ten: S", "unknown-key"),
       ("Content/doi-tuong.yml", "- {id: nguoi-dan,", "- {id: nguoi dan,", "invalid-identifier"),
       ("Content/so-lieu/to.yml", "id: to", "id: &x to", "yaml-anchor"),

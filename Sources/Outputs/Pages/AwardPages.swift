@@ -1,0 +1,24 @@
+import Content
+import SiteModel
+import Theming
+
+/// Commendations on pages of their own.
+extension PageLibrary {
+  func context(_ award: Award, _ page: Page, _ body: BodyFormatter) -> AwardContext {
+    var context = AwardContext()
+    context.date = award.date.map(date)
+    context.recipients = award.recipients.map(recipient)
+    context.decision = page.relations.documents.first.flatMap(documentRow)
+    context.campaign = page.relations.campaign.map(link)
+    context.models = items(page.relations.models)
+    context.body = body.optionalHTML(page)
+    return context
+  }
+
+  func recipient(_ recipient: Recipient) -> Theming.Organisation {
+    switch recipient {
+    case .organisation(let reference): organisation(reference.id)
+    case .group(let text): Theming.Organisation(text.text)
+    }
+  }
+}
