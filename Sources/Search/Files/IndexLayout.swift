@@ -6,9 +6,9 @@ package struct IndexLayout: Sendable {
   let entryShards: [EntryShard]
 
   /// About so many bytes, and at most, has a shard of terms.
-  static let termSize = (least: 16 << 10, aim: 24 << 10, most: 32 << 10)
+  static let termSize = (least: 16 << 10, aim: 18 << 10, most: 32 << 10)
   /// About so many bytes has a shard of entries.
-  static let entryAim = 24 << 10
+  static let entryAim = 16 << 10
 
   /// Takes all terms and all entries in their order.
   package init(terms: [TermBlock], entries: [EntryBlock]) {
