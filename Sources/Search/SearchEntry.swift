@@ -1,6 +1,6 @@
 /// The kinds of entries, in the order in which entries are numbered.
 package enum EntryKind: Int, CaseIterable, Sendable {
-  case skill, lesson, model, campaign, news, document, page, glossary, list
+  case skill, lesson, model, campaign, event, news, document, award, page, glossary, list
 
   /// The name in the directory.
   package var name: String { "\(self)" }

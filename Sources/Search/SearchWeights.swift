@@ -6,7 +6,7 @@ package enum SearchWeights {
   ]
 
   /// By how much a kind is preferred, in 128ths, in the order of the kinds.
-  static let ofKind = [112, 109, 102, 101, 96, 93, 96, 93, 90]
+  static let ofKind = [112, 109, 102, 101, 97, 96, 93, 93, 96, 93, 90]
 
   /// A form that was not asked for weighs this many binary places less.
   static let otherForm = 3

@@ -31,7 +31,7 @@ import Testing
     #expect(reader.term("1690/qd-ttg")?.forms.first?.postings.map(\.entry) == [1])
     #expect(reader.term("#dich-vu-cong")?.forms.first?.postings.map(\.entry) == [0])
     #expect(reader.term("ho so")?.forms.first?.postings.map(\.entry) == [0, 1])
-    #expect(reader.kinds.map(\.count) == [0, 1, 0, 0, 0, 1, 0, 0, 0])
+    #expect(reader.kinds.map(\.count) == [0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0])
     #expect(reader.vocabulary.first { $0.word == "ho" }?.size == 1)
     #expect(!reader.vocabulary.contains { $0.word == "1690" })
   }

@@ -51,13 +51,15 @@ extension SearchKind {
       case .lesson: ("bai-hoc", .kind_lesson)
       case .model: ("mo-hinh", .models)
       case .campaign: ("chien-dich", .campaigns)
+      case .event: ("lich", .events)
       case .news: ("tin", .news)
       case .document: ("van-ban", .documents)
+      case .award: ("ton-vinh", .awards)
       case .page: ("trang", .kind_page)
       case .glossary: ("thuat-ngu", .glossary)
       case .list: ("danh-sach", .kind_list)
       }
-    self.init(
-      kind.name, value: value, text: words[word], isDated: kind == .news || kind == .document)
+    let dated: Set<EntryKind> = [.event, .news, .document, .award]
+    self.init(kind.name, value: value, text: words[word], isDated: dated.contains(kind))
   }
 }

@@ -115,8 +115,10 @@ extension EntryKind {
     case is Lesson: self = .lesson
     case is Model: self = .model
     case is Campaign: self = .campaign
+    case is Event: self = .event
     case is News: self = .news
     case is OfficialDocument: self = .document
+    case is Award: self = .award
     default: self = .page
     }
   }

@@ -11,6 +11,11 @@ enum SearchOrder {
     return keyed.sorted { $0.key < $1.key }.map(\.id)
   }
 
+  /// The day by which a page is known: of an event when it takes place, of others when they were written, issued, begun.
+  static func day(of page: Page) -> PartialDate? {
+    (page.document.fields as? Event)?.starts ?? page.date
+  }
+
   /// Pages are sorted by route, so their ids decide last.
   private static func key(of page: Page, _ site: Site) -> (Int, Int, Int, Int) {
     let kind = EntryKind(page.document.fields).rawValue
@@ -20,7 +25,7 @@ enum SearchOrder {
       let skill = page.relations.skills.first.flatMap { site[$0].document.fields as? Skill }
       return (kind, skill?.order ?? .max, page.document.address.order ?? .max, page.id.index)
     default:
-      return (kind, -(page.date?.earliest.minutes ?? .min + 1), 0, page.id.index)
+      return (kind, -(day(of: page)?.earliest.minutes ?? .min + 1), 0, page.id.index)
     }
   }
 }

@@ -21,7 +21,7 @@ extension SearchEntries {
     let summary = addOwnWords(of: page, to: &text)
     return SearchEntry(
       title: page.title, path: page.route.path, kind: EntryKind(page.document.fields),
-      date: page.date?.iso ?? "", summary: summary ?? page.summary,
+      date: SearchOrder.day(of: page)?.iso ?? "", summary: summary ?? page.summary,
       headings: markup.headings.filter { $0.level <= 3 }.map {
         SearchHeading($0.text, anchor: $0.anchor)
       })
@@ -54,6 +54,11 @@ extension SearchEntries {
       if let slogan = campaign.slogan { text.addBody(slogan) }
       for goal in campaign.goals { text.addBody(goal.text) }
       addPlaces(campaign.places.map(\.self), to: &text)
+    case let event as Event:
+      for change in event.changes { text.addBody(change.text) }
+      addPlaces([event.place], to: &text)
+    case let award as Award:
+      for recipient in award.recipients { text.addBody(name(of: recipient)) }
     case let news as News:
       for quote in news.quotes { text.addBody(quote.text) }
       for correction in news.corrections { text.addBody(correction.text) }
@@ -75,6 +80,13 @@ extension SearchEntries {
     for mistake in lesson.mistakes {
       text.addBody(mistake.sign)
       text.addBody(mistake.fix)
+    }
+  }
+
+  private func name(of recipient: Recipient) -> String {
+    switch recipient {
+    case .organisation(let reference): site.organisations[reference.id]?.name ?? reference.id
+    case .group(let text): text.text
     }
   }
 
