@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import SiteModel
 import Theming
@@ -17,6 +18,9 @@ enum PageOutputs {
         }
       }
     }
+    let data =
+      sources.site.configuration.outputs.data
+      ? [output(.openData, library) { OpenDataPage($0).context() }] : []
     let search = sources.search.map { plan in
       output(SearchPage.route, library) { SearchPage($0, plan).context() }
     }
@@ -24,7 +28,7 @@ enum PageOutputs {
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
-      ] + [search].compactMap { $0 }
+      ] + data + [search].compactMap { $0 }
   }
 
   static func output(
@@ -39,13 +43,18 @@ enum PageOutputs {
   }
 }
 
-/// Pages that lead from former addresses to present ones.
+/// Pages at former addresses: they lead on, or say why nothing is there any more.
 enum RedirectOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
-    guard !sources.site.redirects.isEmpty else { return [] }
+    let site = sources.site
+    guard !site.redirects.isEmpty || !site.gone.isEmpty else { return [] }
     let library = PageLibrary(sources)
-    return sources.site.redirects.map { redirect in
+    let moved = site.redirects.map { redirect in
       PageOutputs.output(redirect.from, library) { HomePage($0).redirect(redirect) }
     }
+    let gone = site.gone.map { page in
+      PageOutputs.output(page.route, library) { HomePage($0).gone(page) }
+    }
+    return moved + gone
   }
 }

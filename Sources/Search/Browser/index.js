@@ -8,10 +8,12 @@
   let directory = null; // what open was given
   let folder = ''; // where its file lies
   let fault = null; // why there is none
+  let failures = 0; // how many loads went wrong
   let words = null; // the vocabulary, read when it is asked for
 
   // code: closed (no directory yet), missing, broken, format
   function problem(code, file) {
+    failures++;
     const error = new Error(code + ': ' + file);
     error.code = code;
     return error;
@@ -47,7 +49,7 @@
     };
     script.onload = () => end(false);
     script.onerror = () => end(true);
-    script.src = address;
+    script.src = address + (failures ? '?' + failures : ''); // what failed may have been kept by a cache
     document.head.appendChild(script);
   }
 

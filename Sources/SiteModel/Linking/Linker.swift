@@ -38,6 +38,7 @@ package struct Linker {
     let teams = rows.resolve(sources.teams)
     let listings = ListingPlan(places, taxonomies, sources, now: options.now).listings
     places.claim(listings.flatMap(\.allRoutes))
+    if sources.configuration.outputs.data { places.claim([.openData]) }
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
     let pages = zip(places.entries, related).map { entry, relations in
       Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)
@@ -49,8 +50,10 @@ package struct Linker {
     let redirects = places.redirects(reporting: &log)
     let ledger = LedgerCheck(sources, options, visible, redirects)
       .next(pages, resolver.attachments, reporting: &log)
+    let permanence = Permanence(ledger, pages, redirects, places)
     return Site(
       sources, pages: pages, listings: listings, tables: tables, teams: teams, redirects: redirects,
+      permanence: permanence,
       attachments: resolver.attachments, pictures: resolver.pictures,
       menu: menu(places, unread), ledger: ledger, skipped: visible.skipped,
       nextChange: visible.nextChange(sources), now: options.now,

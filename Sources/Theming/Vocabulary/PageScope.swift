@@ -24,6 +24,7 @@ struct PageScope: TemplateScope {
     .list("tags") { $0.frame.tags },
     .list("contents") { $0.frame.contents.count > 1 ? $0.frame.contents : [] },
     .list("alternates") { $0.frame.alternates },
+    .list("feeds") { $0.frame.feeds },
     .object("cover") { $0.frame.cover },
     .text("picture_styles") { $0.frame.pictureStyles },
   ]
@@ -62,6 +63,7 @@ extension Layout {
     case .search: SearchContext.self
     case .notFound: NotFoundContext.self
     case .redirect: RedirectContext.self
+    case .gone: GoneContext.self
     case .page: StandaloneContext.self
     }
   }
@@ -92,6 +94,7 @@ extension PageContent {
     case .search(let scope): scope
     case .notFound(let scope): scope
     case .redirect(let scope): scope
+    case .gone(let scope): scope
     case .page(let scope): scope
     }
   }
