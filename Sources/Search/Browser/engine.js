@@ -75,6 +75,28 @@
     return steps;
   }
 
+  // The loops are functions of their own, so that engines need to compile only them.
+
+  // Keeps the best weight of each entry in `best`, new entries in `touched`; returns how many these are.
+  function collect(postings, shift, best, touched, size) {
+    for (let i = 0; i < postings.length; i++) {
+      const number = postings[i] >> 4, weight = LEVELS[postings[i] & 15] >> shift, held = best[number];
+      if (!held) touched[size++] = number;
+      if (weight > held) best[number] = weight;
+    }
+    return size;
+  }
+
+  // Gives the entries in `touched` their best weights, and clears these.
+  function credit(touched, size, best, factor, half, score, own, mass) {
+    for (let i = 0; i < size; i++) {
+      const number = touched[i];
+      score[number] += factor * best[number] >> half;
+      mass[number] += own;
+      best[number] = 0;
+    }
+  }
+
   // What each entry has of the slots: score, and mass, the rarity of the words that it has.
   function weigh(slots, lists) {
     const count = index.directory().count;
@@ -86,68 +108,75 @@
       const asks = all.some(list => list[0] === slot.asks) && slot.asks;
       let size = 0;
       for (const list of all) {
-        const shift = asks && list[0] !== asks ? OTHER_FORM : 0, postings = list[1];
-        for (let i = 0; i < postings.length; i++) {
-          const number = postings[i] >> 4, weight = LEVELS[postings[i] & 15] >> shift;
-          if (!best[number]) touched[size++] = number;
-          if (weight > best[number]) best[number] = weight;
-        }
+        size = collect(list[1], asks && list[0] !== asks ? OTHER_FORM : 0, best, touched, size);
       }
       const idf = size && rarity(count, size), factor = slot.isWord ? idf : 2 * idf;
-      const own = slot.isWord && !slot.isAside ? idf : 0, half = slot.isAside ? 1 : 0;
-      for (let i = 0; i < size; i++) {
-        const number = touched[i];
-        score[number] += factor * best[number] >> half;
-        mass[number] += own;
-        best[number] = 0;
-      }
+      const own = slot.isWord && !slot.isAside ? idf : 0;
+      credit(touched, size, best, factor, slot.isAside ? 1 : 0, score, own, mass);
       whole += own;
       if (slot.isWord && !slot.isAside && !size) isWhole = false;
     }
     return {score, mass, whole, isWhole};
   }
 
+  // Finds those from `number` on that have half of the words; their scores become what they are worth.
+  function judge(number, end, preference, score, mass, whole, found, size) {
+    for (; number < end; number++) {
+      const own = mass[number];
+      if (!own || own * 2 < whole) continue;
+      let value = score[number];
+      if (own !== whole) {
+        const share = Math.floor(256 * own / whole);
+        value = Math.floor(Math.floor(value * share / 256) * share / 256);
+      }
+      score[number] = Math.floor(value * preference / 128);
+      found[size++] = number;
+    }
+    return size;
+  }
+
+  function largest(numbers, values) {
+    let top = 1;
+    for (let i = 0; i < numbers.length; i++) {
+      if (values[numbers[i]] > top) top = values[numbers[i]];
+    }
+    return top;
+  }
+
+  // Keeps those that have all words or are worth enough; returns how many these are.
+  function sieve(numbers, least, score, mass, whole) {
+    let size = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i];
+      if (mass[number] === whole || score[number] * PARTIAL >= least) numbers[size++] = number;
+    }
+    return size;
+  }
+
   // The numbers of the entries that have half of the words, best first; what they are worth in `weighed.score`.
   // Of some query an entry must have every word, or none is found.
   function order(weighed, mustBeWhole) {
-    const {score, mass, whole, isWhole} = weighed, found = new Uint32Array(score.length);
-    let number = 0, top = 0, size = 0, kinds = 0, hasWhole = false;
-    for (const kind of index.directory().kinds) {
-      const preference = KINDS[kinds++];
-      for (const end = number + kind[1]; number < end; number++) {
-        const own = mass[number];
-        if (!own || own * 2 < whole) continue;
-        let value = score[number];
-        if (own === whole) {
-          hasWhole = true;
-        } else {
-          const share = Math.floor(256 * own / whole);
-          value = Math.floor(Math.floor(value * share / 256) * share / 256);
-        }
-        score[number] = value = Math.floor(value * preference / 128);
-        if (value > top) top = value;
-        found[size++] = number;
-      }
-    }
-    if (mustBeWhole && !(isWhole && hasWhole)) return new Uint32Array(0);
-    let good = 0;
-    for (let i = 0; i < size; i++) {
-      if (mass[found[i]] === whole || score[found[i]] * PARTIAL >= top) found[good++] = found[i];
-    }
-    return sorted(found.subarray(0, good), score);
+    const {score, mass, whole} = weighed, room = new Uint32Array(score.length);
+    if (mustBeWhole && !(weighed.isWhole && mass.includes(whole))) return room.subarray(0, 0);
+    let first = 0, size = 0;
+    index.directory().kinds.forEach((kind, i) => {
+      size = judge(first, first += kind[1], KINDS[i], score, mass, whole, room, size);
+    });
+    const found = room.subarray(0, size);
+    return sorted(found.subarray(0, sieve(found, largest(found, score), score, mass, whole)), score);
   }
 
-  // `numbers` by their values in steps of the best, then by themselves.
+  // `numbers`, which ascend, by their values in steps of the best.
   function sorted(numbers, values) {
-    const size = numbers.length, keys = new Uint32Array(size), count = index.directory().count;
-    let top = 1;
-    for (let i = 0; i < size; i++) top = Math.max(top, values[numbers[i]]);
-    for (let i = 0; i < size; i++) {
-      keys[i] = (STEPS - Math.floor(STEPS * values[numbers[i]] / top)) * count + numbers[i];
+    const steps = new Uint8Array(numbers.length), places = new Uint32Array(STEPS + 2);
+    const result = new Uint32Array(numbers.length), top = largest(numbers, values);
+    for (let i = 0; i < numbers.length; i++) {
+      steps[i] = STEPS - Math.floor(STEPS * values[numbers[i]] / top);
+      places[steps[i] + 1]++;
     }
-    keys.sort();
-    for (let i = 0; i < size; i++) keys[i] %= count;
-    return keys;
+    for (let i = 0; i < STEPS; i++) places[i + 1] += places[i];
+    for (let i = 0; i < numbers.length; i++) result[places[steps[i]]++] = numbers[i];
+    return result;
   }
 
   // Readings
@@ -301,7 +330,7 @@
       const share = words.length && Math.floor(TITLE * hits / (2 * words.length));
       values[number] = answer.score[number] * (64 + share);
     });
-    return sorted(head, values);
+    return sorted(head.sort(), values);
   }
 
   // The heading that has most of the words, if it has half of them.

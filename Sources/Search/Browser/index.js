@@ -148,48 +148,53 @@
     return {at, forms, list: reader(raw[1], forms.length, directory.count)};
   }
 
+  // 32 bits from a place on, of which 25 are right.
+  function bitsAt(bytes, at) {
+    const i = at >> 3;
+    return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (at & 7);
+  }
+
+  // Reads a list into `into`, between `from` and `to`; returns where it ends. A shift by 32 would be none.
+  function readList(bytes, at, end, k, into, from, to) {
+    for (let number = -1; from < to; from++) {
+      let bits = bitsAt(bytes, at), ones, quotient = 0;
+      while ((ones = Math.clz32(~bits)) > 23 && at < end) {
+        quotient += 24;
+        bits = bitsAt(bytes, at += 24);
+      }
+      bits = bitsAt(bytes, at += ones + 1);
+      number += (quotient + ones << k) + (bits >>> 1 >>> 31 - k) + 1;
+      bits <<= k;
+      // 0 is level 3, 10 is level 5, 11 and four bits are any.
+      const width = bits >= 0 ? 1 : bits << 1 >= 0 ? 2 : 6;
+      into[from] = number << 4 | (width > 2 ? bits << 2 >>> 28 : width > 1 ? 5 : 3);
+      at += k + width;
+    }
+    return at;
+  }
+
   // Reads lists of postings, number · 16 + level, as far as the one that is asked for.
   function reader(text, count, entries) {
     const bytes = unpack(text), end = text.length * 6, starts = new Uint32Array(count + 1);
-    let postings = new Uint32Array(text.length + 16), read = 0, place = 0;
-    // At least 25 bits from `at` on, at the upper end of 32.
-    const bitsAt = at => {
-      const i = at >> 3;
-      return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (at & 7);
-    };
+    let postings = new Uint32Array(text.length + 16), read = 0, at = 0;
     function readOne() {
-      let at = place, length = starts[read];
-      const zeros = Math.clz32(bitsAt(at)), size = bitsAt(at + zeros) >>> 31 - zeros;
+      const from = starts[read], zeros = Math.clz32(bitsAt(bytes, at));
+      const size = bitsAt(bytes, at + zeros) >>> 31 - zeros, to = from + size;
       at += 2 * zeros + 1;
       if (zeros > 24 || size > entries) throw problem('broken', 'tu');
       let k = 31 - Math.clz32(entries / (2 * size) | 1);
       if (size > 15) {
-        k = bitsAt(at) >>> 28;
+        k = bitsAt(bytes, at) >>> 28;
         at += 4;
       }
-      if (length + size > postings.length) {
-        const larger = new Uint32Array(2 * postings.length + size);
+      if (to > postings.length) {
+        const larger = new Uint32Array(2 * to);
         larger.set(postings);
         postings = larger;
       }
-      const into = postings;
-      for (let last = length + size, number = -1; length < last; length++) {
-        let ones, quotient = 0;
-        while ((ones = Math.clz32(~bitsAt(at))) > 23 && at < end) {
-          at += 24;
-          quotient += 24;
-        }
-        const rest = bitsAt(at += ones + 1), code = bitsAt(at += k);
-        // A shift by 32 would be none.
-        number += (quotient + ones << k) + (rest >>> 1 >>> 31 - k) + 1;
-        // 0 is level 3, 10 is level 5, 11 and four bits are any.
-        const width = code >= 0 ? 1 : code << 1 >= 0 ? 2 : 6;
-        into[length] = number << 4 | (width > 2 ? code << 2 >>> 28 : width > 1 ? 5 : 3);
-        at += width;
-        if (number >= entries || at > end) throw problem('broken', 'tu');
-      }
-      starts[++read] = length;
-      place = at;
+      at = readList(bytes, at, end, k, postings, from, to);
+      if (at > end || postings[to - 1] >> 4 >= entries) throw problem('broken', 'tu');
+      starts[++read] = to;
     }
     return list => {
       while (read <= list) readOne();
