@@ -215,8 +215,9 @@
     else summary.remove();
     const isDated = (kinds.get(result.kind) || {}).isDated;
     if (result.date && isDated) {
-      date.dateTime = result.date;
-      date.textContent = day(result.date);
+      const time = date.appendChild(document.createElement('time'));
+      time.dateTime = result.date;
+      time.textContent = day(result.date);
     } else {
       date.remove();
     }
