@@ -13,7 +13,7 @@ APT_BUILD := libcmark-gfm-dev libcmark-gfm-extensions-dev libvips42 libzip-dev z
 APT_TEST := cmark-gfm util-linux libimage-exiftool-perl
 APT_PYTHON := python3 python3-venv
 APT_VERIFY := chromium chromium-driver default-jre-headless nginx-light poppler-utils fonts-noto-core \
-  libimage-exiftool-perl libheif-examples
+  libimage-exiftool-perl libheif-examples jing
 APT_BENCH := hyperfine time valgrind libc6-dbg
 
 # The two places where `make verify` lays the site: the root of a host, and below a portal.
@@ -37,7 +37,7 @@ test: apt-build apt-test ## format, warnings as errors, all test suites
 	swift test --skip-build --disable-xctest
 
 .PHONY: verify
-verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx, pictures, takedown
+verify: verify-sites verify-tools ## validators, browser, links, budgets, nginx, feeds, calendars, takedown
 	@$(PYTHON) Tests/Verify/verify.py $(VERIFY)/goc $(ROOT_URL) \
 	  $(VERIFY)/cong/$(PORTAL_PATH) $(PORTAL_URL)
 

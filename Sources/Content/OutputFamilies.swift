@@ -2,26 +2,32 @@
 package struct OutputFamilies: Sendable, Equatable {
   /// The search page and its index.
   package let search: Bool
-
+  /// Atom, RSS and JSON Feed.
+  package let feeds: Bool
+  /// Calendar files.
+  package let calendar: Bool
+  /// Open data and the page that explains it.
+  package let data: Bool
   /// The short addresses `/c/<code>/`.
   package let shortLinks: Bool
 
-  package init(search: Bool = true, shortLinks: Bool = true) {
+  package init(
+    search: Bool = true, feeds: Bool = true, calendar: Bool = true, data: Bool = true,
+    shortLinks: Bool = true
+  ) {
     self.search = search
+    self.feeds = feeds
+    self.calendar = calendar
+    self.data = data
     self.shortLinks = shortLinks
   }
 
   init(reading record: inout RecordReader) {
-    search = record.isOn("search")
-    shortLinks = record.isOn("short_links")
-  }
-}
-
-extension RecordReader {
-  /// A flag that is on where nothing is written.
-  fileprivate mutating func isOn(_ key: String) -> Bool {
-    let isWritten = has(key)
-    let flag = flag(key)
-    return isWritten ? flag : true
+    func isWanted(_ family: String) -> Bool { record.has(family) ? record.flag(family) : true }
+    search = isWanted("search")
+    feeds = isWanted("feeds")
+    calendar = isWanted("calendar")
+    data = isWanted("data")
+    shortLinks = isWanted("short_links")
   }
 }

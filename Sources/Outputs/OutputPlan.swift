@@ -11,7 +11,7 @@ package struct OutputSources: Sendable {
   package let words: Words
   package let pictures: PicturePlan
   /// How pages write the addresses of others.
-  package let links: LinkStyle.Form
+  package private(set) var links: LinkStyle.Form
   /// The search index; nil where the site has none.
   package let search: SearchPlan?
 
@@ -28,6 +28,13 @@ package struct OutputSources: Sendable {
     self.assets = assets
     self.words = words
   }
+
+  /// The same for what is read outside the site.
+  var withCompleteAddresses: OutputSources {
+    var sources = self
+    sources.links = .absolute
+    return sources
+  }
 }
 
 /// Decides of which files the site consists; cheap, for nothing is made yet.
@@ -41,6 +48,7 @@ package enum OutputPlan {
     AttachmentOutputs.outputs,
     PictureOutputs.outputs,
     SearchOutputs.outputs,
+    OutsideOutputs.outputs,
     SitemapOutputs.outputs,
     RobotsOutputs.outputs,
     ServerOutputs.outputs,

@@ -49,6 +49,8 @@ package struct Words: Sendable {
     case gone
     case level_all, level_commune, level_village
     case status_planned, status_confirmed, status_postponed, status_cancelled
+    case correction_on, calendar, deadlines
+    case data, lists_data, data_intro, data_files, data_field, data_meaning, data_rest, feeds
   }
 
   private static let standard: [String: String] = [
@@ -92,6 +94,19 @@ package struct Words: Sendable {
     "level_village": "Thôn, tổ dân phố",
     "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
     "status_postponed": "Hoãn", "status_cancelled": "Hủy",
+    "correction_on": "Đính chính ngày",
+    "calendar": "Lịch", "deadlines": "Thời hạn công việc",
+    "data": "Dữ liệu mở",
+    "lists_data": "Số liệu, mô hình, chiến dịch, văn bản ở dạng máy đọc được; nguồn tin và lịch.",
+    "data_intro":
+      "Các tệp dưới đây dành cho cổng thông tin, nhà báo và người làm phần mềm. Mã trong cột id "
+      + "không đổi khi trang đổi tên hay chuyển chỗ. Ngày viết năm-tháng-ngày; chỉ biết tháng hoặc "
+      + "năm thì viết ngắn hơn. Trường không có gì để ghi thì vắng mặt.",
+    "data_files": "Tải về:", "data_field": "Trường", "data_meaning": "Nghĩa",
+    "data_rest":
+      "Mỗi chiến dịch có nguồn tin và lịch riêng, mỗi văn bản có nhiệm vụ có lịch riêng, ở ngay dưới "
+      + "địa chỉ của trang. Danh mục cho máy đọc liệt kê tất cả:",
+    "feeds": "Nguồn tin",
   ]
 }
 

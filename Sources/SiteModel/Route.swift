@@ -22,6 +22,9 @@ package struct Route: Hashable, Sendable, Comparable {
   /// The route as the ledger and people write it: `/ky-nang/x/`.
   package var rooted: String { "/" + path }
 
+  /// The page that tells of open data.
+  package static let openData = Route(page: ["du-lieu"])
+
   /// The `n`-th page of a list; the first is the list itself.
   package func numbered(_ number: Int) -> Route {
     number <= 1 ? self : Route(file: path + "trang-\(number)/")

@@ -13,4 +13,15 @@ package struct StableID: Sendable {
     let code = digest.prefix(length).map { letters[Int($0) % letters.count] }
     return String(decoding: code, as: UTF8.self)
   }
+
+  /// The id of a thing in feeds and open data, a `tag:` URI (RFC 4151) that stays as it is when a
+  /// page is renamed or the site moves.
+  ///
+  /// The year is part of the form and the same for ever.
+  package func tag(kind: String, identity: String) -> String {
+    "tag:\(siteID),2026:\(kind)/\(identity)"
+  }
+
+  /// The UID of a calendar entry; without an at sign, which would make it look like an address.
+  package func uid(kind: String, identity: String) -> String { "\(siteID)/\(kind)/\(identity)" }
 }

@@ -33,7 +33,10 @@ import Testing
   }
 
   @Test func xmlLeavesForbiddenCharactersOut() {
-    expect(XMLEncoder.escaped("a\u{0}\u{8}\u{B}\u{1F}b\t\r\n"), "ab\t\r\n")
+    expect(XMLEncoder.escaped("a\u{0}\u{8}\u{B}\u{1F}b\t\r\n"), "ab\t&#13;\n")
+    var attribute: [UInt8] = []
+    XMLEncoder.appendAttribute("a\tb\r\nc\"", to: &attribute)
+    #expect(attribute == Array("a&#9;b&#13;&#10;c&quot;".utf8))
     expect(XMLEncoder.escaped("a\u{FFFE}b\u{FFFF}c\u{FFFD}\u{FEFF}"), "abc\u{FFFD}\u{FEFF}")
     expect(XMLEncoder.escaped("<![CDATA[]]>"), "&lt;![CDATA[]]&gt;")
   }

@@ -7,8 +7,10 @@ import Theming
 
 extension OutputSources {
   /// A sample project with a theme that shows titles only.
-  static func plain(_ files: [String: String]) throws -> OutputSources {
-    let site = SampleProject(files).link().site
+  static func plain(_ files: [String: String], now: String = "2026-06-01") throws
+    -> OutputSources
+  {
+    let site = SampleProject(files).link(now: now).site
     var source = ThemeSource(name: "thu", path: "Themes/thu")
     let names =
       Layout.allCases.map { "layouts/" + $0.rawValue }

@@ -10,6 +10,11 @@ import time
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+MEDIA_TYPES = {
+    ".atom": "application/atom+xml", ".rss": "application/rss+xml",
+    "nguon-tin.json": "application/feed+json", ".ics": "text/calendar", ".csv": "text/csv",
+    "danh-muc.json": "application/json",
+}
 CONFIGURATION = """\
 daemon off; pid {work}/nginx.pid; error_log stderr warn; {user}
 events {{ worker_connections 64; }}
@@ -143,6 +148,15 @@ def serve(tree, port):
             faults.append(f"{url}: {style.status} {style.getheader('Content-Type')}")
         if "max-age" not in (style.getheader("Cache-Control") or ""):
             faults.append(f"{url}: a hashed file without Cache-Control: max-age")
+    for name, kind in MEDIA_TYPES.items():
+        found = [p for p in tree.files if p.name.endswith(name)][:1]
+        for path in found:
+            answer, _ = ask(port, tree.url(path))
+            given = (answer.getheader("Content-Type") or "").split(";")[0]
+            if answer.status != 200 or given != kind:
+                faults.append(f"{tree.url(path)}: {answer.status} {given}, wanted {kind}")
+            if "default-src 'self'" not in (answer.getheader("Content-Security-Policy") or ""):
+                faults.append(f"{tree.url(path)}: no policy header")
     redirects = [p for p in tree.pages if p.refresh is not None]
     for page in redirects:
         moved, _ = ask(port, page.url)

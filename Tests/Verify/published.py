@@ -30,7 +30,7 @@ class Page(HTMLParser):
         self.path, self.url = path, url
         self.data = path.read_bytes()
         self.kinds, self.links, self.styles, self.scripts = [], [], [], []
-        self.inline, self.refresh = [], None
+        self.inline, self.refresh, self.feeds = [], None, []
         self.pictures, self.sources, self.open = [], [], []
         self.feed(self.data.decode("utf-8"))
 
@@ -61,6 +61,9 @@ class Page(HTMLParser):
             self.links.append(attributes["href"])
         if tag == "link" and "stylesheet" in (attributes.get("rel") or "").split():
             self.styles.append(attributes.get("href", ""))
+        if tag == "link" and "alternate" in (attributes.get("rel") or "").split() \
+                and attributes.get("type"):
+            self.feeds.append(attributes)
         if tag == "script":
             if attributes.get("src"):
                 self.scripts.append(attributes["src"])

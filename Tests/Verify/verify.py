@@ -16,6 +16,9 @@ from checks_browser import Findings, check_pages
 from checks_files import (
     check_budgets, check_inline, check_kinds, check_links, check_markup, check_prefix,
     check_redirects, check_sitemap, outside_addresses)
+from checks_calendar import CALENDAR_CHECKS
+from checks_data import DATA_CHECKS
+from checks_feeds import FEED_CHECKS
 from checks_nginx import check_nginx
 from checks_picture_files import check_metadata, check_sizes
 from checks_picture_files import check_markup as check_picture_markup
@@ -39,7 +42,7 @@ FILE_CHECKS = [
     ("pictures: size, srcset, lazy, placeholder", check_picture_markup),
     ("pictures: at most 30 kB in lists, 80 kB in texts", check_sizes),
     ("nginx snippet", check_nginx),
-]
+] + FEED_CHECKS + CALENDAR_CHECKS + DATA_CHECKS
 
 
 class Report:

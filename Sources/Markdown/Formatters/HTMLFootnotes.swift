@@ -31,7 +31,9 @@ extension HTMLWriter {
     guard footnotes.definitions.indices.contains(place) else { return }
     footnotes.seen[place] += 1
     let label = markup.text(of: markup.nodes[footnotes.definitions[place]])
-    put("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    put("<sup class=\"footnote-ref\"><a href=\"")
+    URLEncoder.append(policy.footnoteAddress, to: &output)
+    put("#fn-")
     URLEncoder.append(label, to: &output)
     put("\" id=\"fnref-")
     URLEncoder.append(label, to: &output)
@@ -74,7 +76,9 @@ extension HTMLWriter {
     footnotes.linkedBack = footnotes.written
     for count in 1...max(1, footnotes.references[place]) {
       if count > 1 { put(" ") }
-      put("<a href=\"#fnref-")
+      put("<a href=\"")
+      URLEncoder.append(policy.footnoteAddress, to: &output)
+      put("#fnref-")
       URLEncoder.append(markup.text(of: definition), to: &output)
       if count > 1 {
         put("-")

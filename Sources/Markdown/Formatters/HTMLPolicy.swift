@@ -19,6 +19,8 @@ package struct HTMLPolicy: Sendable {
   package var closesVoidElements = false
   /// Whether pictures are loaded when they come near the window.
   package var loadsPicturesLazily = true
+  /// What stands before the fragments in the links of footnotes; empty within the page itself.
+  package var footnoteAddress = ""
   package var words = HTMLWords()
 
   package init() {}

@@ -76,6 +76,9 @@ enum MediaType {
     case "png": "image/png"
     case "ico": "image/x-icon"
     case "xml": "application/xml"
+    case "json": "application/json"
+    case "csv": "text/csv; charset=utf-8"
+    case "ics": "text/calendar; charset=utf-8"
     case "txt", "conf": "text/plain; charset=utf-8"
     default: "application/octet-stream"
     }

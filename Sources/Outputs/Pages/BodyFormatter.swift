@@ -8,9 +8,14 @@ import Theming
 /// Writes a page's text as HTML, with its links in the library's link style.
 struct BodyFormatter: Sendable {
   private let library: PageLibrary
-  private let formatter = HTMLFormatter()
+  private let formatter: HTMLFormatter
+  private let keepsOldAnchors: Bool
 
-  init(_ library: PageLibrary) { self.library = library }
+  init(_ library: PageLibrary, policy: HTMLPolicy = HTMLPolicy()) {
+    self.library = library
+    formatter = HTMLFormatter(policy: policy)
+    keepsOldAnchors = policy.writesHeadingIDs
+  }
 
   func html(_ page: Page) -> TrustedHTML {
     let document = page.document
@@ -21,7 +26,9 @@ struct BodyFormatter: Sendable {
     output.reserveCapacity(document.source.bytes.count * 2)
     formatter.format(
       document.markup, links: links, blocks: document.videos.mapValues(card), into: &output)
-    for (old, new) in document.common.anchors { appendOldAnchor(old.text, new.text, &output) }
+    if keepsOldAnchors {
+      for (old, new) in document.common.anchors { appendOldAnchor(old.text, new.text, &output) }
+    }
     return TrustedHTML(output)
   }
 
@@ -39,7 +46,10 @@ struct BodyFormatter: Sendable {
       return LinkRendering(
         href: library.href(page.route, anchor: anchor), text: link.isEmpty ? page.title : nil)
     case .route(let route): return LinkRendering(href: library.href(route))
-    case .anchor(let anchor): return LinkRendering(href: "#" + anchor)
+    case .anchor(let anchor):
+      let isHere = library.style.form != .absolute
+      return LinkRendering(
+        href: isHere ? "#" + anchor : library.href(page.route, anchor: anchor))
     case .external(let address):
       return LinkRendering(href: address, text: link.isEmpty ? address : nil)
     case .attachment(let route): return LinkRendering(href: library.href(route))

@@ -25,6 +25,7 @@ extension PageLibrary {
     frame.contents = contents(page.document.markup.headings)
     frame.cover = cover(page)
     frame.pictureStyles = pictureStyles(page)
+    frame.feeds = feedLinks(page) + [calendarLink(.page(page.id))].compactMap { $0 }
     return frame
   }
 

@@ -16,6 +16,7 @@ struct HomePage: Sendable {
       documentTitle: configuration.title)
     frame.summary = configuration.description
     frame.canonical = library.absolute.href(Route(page: []))
+    frame.feeds = library.feedLinks(to: .site)
     var home = HomeContext()
     home.skills = (site.listing(.skills)?.items ?? []).compactMap(library.door)
     home.skillsHref = library.href(.skills)

@@ -19,9 +19,10 @@ struct ListingPages: Sendable {
     let heading = library.heading(listing.subject)
     let title =
       number == 1 ? heading.title : "\(heading.title) – \(words[.page_number]) \(number)"
-    let frame = library.frame(
+    var frame = library.frame(
       listing.route(ofPage: number), title: title, summary: heading.summary,
       above: [library.homeLink] + heading.above)
+    frame.feeds = library.feedLinks(listing.subject)
     return PageContext(frame, content(listing, number))
   }
 

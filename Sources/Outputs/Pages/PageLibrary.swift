@@ -26,6 +26,8 @@ final class PageLibrary: Sendable {
   let awardsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
   let listingRoutes: [Listing.Subject: Route]
+  let feeds: FeedPlan
+  let calendars: CalendarPlan
   private let sources: OutputSources
   /// One for each menu entry and one for none; made where links look the same from every page.
   private let regions: [Regions]
@@ -56,6 +58,8 @@ final class PageLibrary: Sendable {
     awardsOfCampaign = PageLibrary.group(awards) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
+    feeds = site.configuration.outputs.feeds ? FeedPlan(site) : FeedPlan()
+    calendars = site.configuration.outputs.calendar ? CalendarPlan(site) : CalendarPlan()
     guard style.form != .file else {
       regions = []
       return
@@ -84,6 +88,8 @@ final class PageLibrary: Sendable {
     awardsOfCampaign = library.awardsOfCampaign
     citingDocument = library.citingDocument
     listingRoutes = library.listingRoutes
+    feeds = library.feeds
+    calendars = library.calendars
     regions = []
   }
 

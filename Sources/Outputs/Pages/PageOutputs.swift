@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import SiteModel
 import Theming
@@ -17,6 +18,9 @@ enum PageOutputs {
         }
       }
     }
+    let data =
+      sources.site.configuration.outputs.data
+      ? [output(.openData, library) { OpenDataPage($0).context() }] : []
     let search = sources.search.map { plan in
       output(SearchPage.route, library) { SearchPage($0, plan).context() }
     }
@@ -24,7 +28,7 @@ enum PageOutputs {
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
-      ] + [search].compactMap { $0 }
+      ] + data + [search].compactMap { $0 }
   }
 
   static func output(

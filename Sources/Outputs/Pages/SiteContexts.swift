@@ -51,7 +51,9 @@ struct SiteContexts {
       guard let route = site.listing(subject)?.route, !inMenu.contains(route) else { return nil }
       return Link(words[word], href: style.href(route))
     }
-    return lists + pages.map { Link($0.title, href: style.href($0.route)) }
+    let data =
+      site.configuration.outputs.data ? [Link(words[.data], href: style.href(.openData))] : []
+    return lists + data + pages.map { Link($0.title, href: style.href($0.route)) }
   }
 }
 

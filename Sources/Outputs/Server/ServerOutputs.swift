@@ -30,9 +30,22 @@ enum ServerOutputs {
       Cache-Control: public, max-age=31536000, immutable
 
     """
+      + namedTypes.map { name, type in "\(base)*\(name)\n  Content-Type: \(type)\n" }.joined()
   }
 
+  /// Endings of files whose media type hosts do not know, or know for something else.
+  private static let namedTypes =
+    FeedFormat.allCases.map { format in
+      let name = format == .json ? "\(FeedFormat.fileName).json" : ".\(format.rawValue)"
+      return (name, format.mediaType)
+    } + [".ics", ".csv"].map { ($0, MediaType.of("x" + $0)) }
+
   static func nginx(_ base: String) -> String {
+    let types = namedTypes.map { name, type in
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      return "    location ~ \(parts.joined(separator: "\\."))$"
+        + " { types { } default_type \"\(type)\"; }"
+    }.joined(separator: "\n")
     let common = """
           add_header Content-Security-Policy "\(SecurityPolicy.header)" always;
           add_header X-Content-Type-Options "nosniff" always;
@@ -70,6 +83,7 @@ enum ServerOutputs {
       \(common)
           add_header Cache-Control "no-cache";
           try_files $uri $uri/ =404;
+      \(types)
       }
 
       """

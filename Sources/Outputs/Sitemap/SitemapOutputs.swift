@@ -18,7 +18,8 @@ enum SitemapOutputs {
     let lists = site.listings.flatMap { list in
       (1...list.pageCount).map { (list.route(ofPage: $0), PartialDate?.none) }
     }
-    return [(Route(page: []), nil)] + pages + lists
+    let data: [Address] = site.configuration.outputs.data ? [(.openData, nil)] : []
+    return [(Route(page: []), nil)] + pages + lists + data
   }
 
   /// One file, or files of at most `limit` addresses and an index of them.

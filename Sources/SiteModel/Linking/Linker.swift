@@ -38,6 +38,7 @@ package struct Linker {
     let teams = rows.resolve(sources.teams)
     let listings = ListingPlan(places, taxonomies, sources, now: options.now).listings
     places.claim(listings.flatMap(\.allRoutes))
+    if sources.configuration.outputs.data { places.claim([.openData]) }
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
     let pages = zip(places.entries, related).map { entry, relations in
       Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)

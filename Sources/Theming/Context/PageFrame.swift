@@ -22,6 +22,8 @@ package struct PageFrame: Sendable, Hashable {
   /// The table of contents; templates show it from two entries on.
   package var contents: [ContentsEntry] = []
   package var alternates: [Alternate] = []
+  /// The feeds and calendars that the head points to.
+  package var feeds: [FeedLink] = []
   package var cover: Picture?
   /// The style sheet of placeholder colours, on pages that show pictures.
   package var pictureStyles: String?

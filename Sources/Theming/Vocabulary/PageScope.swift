@@ -24,6 +24,7 @@ struct PageScope: TemplateScope {
     .list("tags") { $0.frame.tags },
     .list("contents") { $0.frame.contents.count > 1 ? $0.frame.contents : [] },
     .list("alternates") { $0.frame.alternates },
+    .list("feeds") { $0.frame.feeds },
     .object("cover") { $0.frame.cover },
     .text("picture_styles") { $0.frame.pictureStyles },
   ]

@@ -25,18 +25,19 @@ struct FigureBuildTests {
     try add("  - {as_of: 2026-05-20, text: 2.000 Tổ, source: Báo cáo}", to: copy)
     let after = try await copy.build("hai", now: "2026-06-01")
     let changed = after.differences(from: before.files).filter { $0.hasSuffix(".html") }
-    #expect(changed == latest)
+    #expect(changed.filter { $0 != "tim-kiem/index.html" } == latest)
     #expect(pages(with: "2.000 Tổ", after) == latest)
     #expect(pages(with: "trên 1.900 Tổ", after) == [])
     #expect(pages(with: "1.891 Tổ", after) == pinned)
   }
 
-  @Test("an observation of an earlier day changes no page")
+  @Test("an observation of an earlier day changes no page, only the data")
   func earlier() async throws {
     let copy = try ProjectCopy(of: ProjectCopy.fixtures.appending(path: "nho"))
     let before = try await copy.build("mot", now: "2026-06-01")
     try add("  - {as_of: 2022, text: 1.000 Tổ, source: Báo cáo}", to: copy)
     let after = try await copy.build("hai", now: "2026-06-01")
-    #expect(after.differences(from: before.files) == [])
+    let changed = after.differences(from: before.files)
+    #expect(changed == ["du-lieu/so-lieu.csv", "du-lieu/so-lieu.json"])
   }
 }

@@ -1,0 +1,76 @@
+import Content
+import SiteModel
+import Theming
+
+/// Makes the entries of a calendar out of the site's pages.
+struct CalendarMaker {
+  private let library: PageLibrary
+  private var site: Site { library.site }
+
+  /// Takes a library whose addresses are complete.
+  init(_ library: PageLibrary) {
+    precondition(library.style.form == .absolute, "what leaves the site needs complete addresses")
+    self.library = library
+  }
+
+  func bytes(_ subject: CalendarSubject) -> [UInt8] {
+    CalendarFile.bytes(
+      entries(subject), named: library.title(subject), language: site.configuration.language)
+  }
+
+  func entries(_ subject: CalendarSubject) -> [CalendarEntry] {
+    switch subject {
+    case .all: listed(.campaign).flatMap(own) + listed(.document).flatMap(own)
+    case .deadlines: listed(.document).flatMap(own)
+    case .page(let id): own(site[id])
+    }
+  }
+
+  private func listed(_ kind: Kind) -> [Page] {
+    site.pages(of: kind).filter { site.isTold($0) && !$0.isUnlisted }
+  }
+
+  private func own(_ page: Page) -> [CalendarEntry] {
+    switch page.document.fields {
+    case let campaign as Campaign: [entry(campaign, page)].compactMap { $0 }
+    case let document as OfficialDocument: DutyEntries(library, document, page).entries
+    default: []
+    }
+  }
+
+  private func entry(_ campaign: Campaign, _ page: Page) -> CalendarEntry? {
+    guard let starts = campaign.starts, let ends = campaign.ends else { return nil }
+    var entry = CalendarEntry(
+      uid: library.stable.uid(page), stamp: (page.updated ?? starts).earliest,
+      span: CalendarSpan(from: starts, to: ends), summary: page.title,
+      address: library.href(page.route))
+    entry.lines = [campaign.slogan, page.summary, entry.address].compactMap { $0 }
+    let places = page.relations.places.map(library.unitName)
+    entry.place = places.isEmpty ? nil : places.joined(separator: ", ")
+    return entry
+  }
+}
+
+extension PageLibrary {
+  /// What a calendar is called.
+  func title(_ subject: CalendarSubject) -> String {
+    let title = site.configuration.title
+    switch subject {
+    case .all: return "\(words[.calendar]) – \(title)"
+    case .deadlines: return "\(words[.deadlines]) – \(title)"
+    case .page(let id): return "\(words[.calendar]) – \(site[id].title)"
+    }
+  }
+
+  /// The calendar that a page's head points to, if it has one.
+  func calendarLink(_ subject: CalendarSubject) -> FeedLink? {
+    guard calendars.subjects.contains(subject) else { return nil }
+    return FeedLink(
+      type: "text/calendar", title: title(subject), href: href(subject.route(in: site)))
+  }
+}
+
+extension StableID {
+  /// The UID of a page's own calendar entry.
+  func uid(_ page: Page) -> String { uid(kind: page.kind.name, identity: page.identity) }
+}
