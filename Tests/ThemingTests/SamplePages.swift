@@ -147,7 +147,7 @@ extension SampleSite {
     page.skills = [skill(1)]
     page.campaign = Link("Chiến dịch 10/10 năm 2024", href: "/chien-dich/10-10-2024/")
     page.status = events[0].status
-    page.isOff = true
+    page.isCancelled = true
     page.changes = [
       Correction(on: DateText("25/11/2026", iso: "2026-11-25"), text: "Hoãn vì mưa bão.")
     ]

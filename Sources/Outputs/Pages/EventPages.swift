@@ -43,7 +43,7 @@ extension PageLibrary {
     context.skills = page.relations.skills.compactMap { skillLabels[$0] }
     context.campaign = page.relations.campaign.map(link)
     context.status = event.status.map(badge)
-    context.isOff = event.status == .postponed || event.status == .cancelled
+    context.isCancelled = event.status == .cancelled
     context.changes = event.changes.map { Correction(on: date($0.on), text: $0.text) }
     context.contact = site.contact(event.contact?.id).map { Contact($0) }
     context.body = body.optionalHTML(page)

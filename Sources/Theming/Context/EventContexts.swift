@@ -43,8 +43,8 @@ package struct EventContext: Sendable {
   package var skills: [SkillLabel] = []
   package var campaign: Link?
   package var status: Badge?
-  /// Whether it does not take place as announced: put off or called off.
-  package var isOff = false
+  /// Whether it does not take place.
+  package var isCancelled = false
   package var changes: [Correction] = []
   package var contact: Contact?
   package var body: TrustedHTML?

@@ -29,7 +29,7 @@ extension EventContext: TemplateScope {
     .list("skills") { $0.skills },
     .object("campaign") { $0.campaign },
     .object("status") { $0.status },
-    .flag("is_off") { $0.isOff },
+    .flag("is_cancelled") { $0.isCancelled },
     .list("changes") { $0.changes },
     .object("contact") { $0.contact },
     .html("body") { $0.body },
