@@ -92,6 +92,17 @@ struct DrawingTests {
     #expect(CheckedDrawing(written).text == written)
   }
 
+  @Test(
+    "url is no name of a colour, a font or a word",
+    arguments: ["fill='url'", "fill='url(#a) url'", "font-family='url'", "text-anchor='url'"])
+  func strayAddress(attribute: String) {
+    let checked = CheckedDrawing(
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><linearGradient id='a'/>"
+        + "<text x='1' y='2' \(attribute)>Lan tỏa</text></svg>")
+    #expect(dangers(in: checked.text ?? "") == [])
+    #expect(checked.text?.contains("\"url\"") != true)
+  }
+
   @Test("the first of them is published like this")
   func whole() {
     #expect(

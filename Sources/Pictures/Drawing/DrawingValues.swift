@@ -2,6 +2,7 @@ extension DrawingValue {
   /// Checks an attribute's value against the letters and forms of its kind; nil where it is none.
   init?(_ text: String, _ kind: DrawingVocabulary.Kind) {
     let text = text.trimmingSpaces
+    if hasStrayAddress(text) { return nil }
     switch kind {
     case .words where text.utf8.allSatisfy(isWordByte): self = .plain(text)
     case .path where text.utf8.allSatisfy(isPathByte): self = .plain(text)
@@ -59,6 +60,14 @@ func pointsElsewhere(_ value: String) -> Bool {
     if target.first != UInt8(ascii: "#") { return true }
   }
   return false
+}
+
+/// Whether `url` stands anywhere but at the beginning of `url(…)`: no colour, font or word is called so.
+private func hasStrayAddress(_ text: String) -> Bool {
+  let bytes = lowercase(Array(text.utf8)[...])
+  let isServer = bytes.starts(with: "url(".utf8)
+  let rest = isServer ? bytes.drop { $0 != UInt8(ascii: ")") } : bytes[...]
+  return rest.indices.contains { rest[$0...].starts(with: "url".utf8) }
 }
 
 private let signs: [[UInt8]] = [
