@@ -124,14 +124,16 @@ def check_filters(desk):
         yield "a group has no name"
     folders = {"ky-nang": "ky-nang/", "bai-hoc": ("ky-nang/", "bai-hoc/"), "mo-hinh": "mo-hinh/",
                "chien-dich": "chien-dich/", "tin": ("tin/", "chien-dich/"), "van-ban": "van-ban/",
-               "trang": "", "thuat-ngu": "thuat-ngu/",
+               "lich": "lich/", "ton-vinh": "ton-vinh/", "trang": "", "thuat-ngu": "thuat-ngu/",
                "danh-sach": ("doi-tuong/", "dia-phuong/", "the/")}
     for value in desk.options("loai"):
         desk.choose("loai", value)
         state = desk.until(lambda s, v=value: f"loai={v}" in s["address"], f"loai={value}")
         titles = [link for group in state["groups"] for link in group["links"]]
+        if value not in folders:
+            yield f"no folder is known for loai={value}"
         for link in titles:
-            if not link[len(desk.base):].startswith(folders[value]):
+            if not link[len(desk.base):].startswith(folders.get(value, "")):
                 yield f"loai={value} shows {link}"
     desk.choose("loai", "")
     desk.until(lambda s: "loai=" not in s["address"], "all kinds")
