@@ -48,7 +48,9 @@ package struct Words: Sendable {
     case events, lists_events, awards, lists_awards, teams, lists_teams
     case level_all, level_commune, level_village
     case status_planned, status_confirmed, status_postponed, status_cancelled
-    case correction_on, calendar, deadlines
+    case correction_on, calendar, calendar_file, deadlines
+    case figures, lists_figures, figure_name, figure_value, figure_as_of, figure_source
+    case duties, lists_duties, year, document_type, document_issuer
     case data, lists_data, data_intro, data_files, data_field, data_meaning, data_rest, feeds
   }
 
@@ -92,8 +94,16 @@ package struct Words: Sendable {
     "level_village": "Thôn, tổ dân phố",
     "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
     "status_postponed": "Hoãn", "status_cancelled": "Hủy",
+    "figures": "Số liệu",
+    "lists_figures":
+      "Mọi con số dùng trên trang này, kèm từng lần ghi nhận, thời điểm và nguồn.",
+    "figure_name": "Số liệu", "figure_value": "Giá trị", "figure_as_of": "Tính đến",
+    "figure_source": "Nguồn",
+    "duties": "Ai làm gì, trước ngày nào",
+    "lists_duties": "Việc mà các văn bản giao, xếp theo cơ quan và theo thời hạn.",
+    "year": "Năm", "document_type": "Loại văn bản", "document_issuer": "Nơi ban hành",
     "correction_on": "Đính chính ngày",
-    "calendar": "Lịch", "deadlines": "Thời hạn công việc",
+    "calendar": "Lịch", "calendar_file": "Tải lịch (.ics)", "deadlines": "Thời hạn công việc",
     "data": "Dữ liệu mở",
     "lists_data": "Số liệu, mô hình, chiến dịch, văn bản ở dạng máy đọc được; nguồn tin và lịch.",
     "data_intro":

@@ -105,10 +105,7 @@ struct FigureObservation: Sendable {
 extension Page {
   /// The ids of the figures that the page shows.
   fileprivate var quotedFigures: [String] {
-    relations.figures.map(\.figure.id.id)
-      + links.compactMap { link in
-        if case .figure(let quote) = link { quote.figure.id.id } else { nil }
-      }
+    figures.map(\.figure.id.id)
   }
 }
 

@@ -138,6 +138,10 @@ extension DocumentPages {
         who: library.organisation(duty.who.id), what: duty.what,
         when: duty.due.map { DueText(library.words).text($0) })
     }
+    if !document.duties.isEmpty {
+      context.dutiesPage = library.href(.duties).map { Link(library.words[.duties], href: $0) }
+    }
+    context.calendar = library.calendar(.page(page.id))
     addRelations(document, page, &context)
     context.url = document.url.map { Link($0.text, href: $0.text) }
     context.file = page.file.map { route in

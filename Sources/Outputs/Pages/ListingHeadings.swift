@@ -21,6 +21,12 @@ extension PageLibrary {
     case .events: ListingHeading(title: words[.events], summary: words[.lists_events])
     case .awards: ListingHeading(title: words[.awards], summary: words[.lists_awards])
     case .teams: ListingHeading(title: words[.teams], summary: words[.lists_teams])
+    case .figures: ListingHeading(title: words[.figures], summary: words[.lists_figures])
+    case .duties:
+      ListingHeading(
+        title: words[.duties], summary: words[.lists_duties],
+        above: [Link(words[.documents], href: href(.documents))])
+    case .documentsOf(let group): heading(group)
     case .documents: ListingHeading(title: words[.documents], summary: words[.lists_documents])
     case .audiences: ListingHeading(title: words[.audiences], summary: words[.lists_audiences])
     case .places: ListingHeading(title: words[.places], summary: words[.lists_places])
@@ -31,6 +37,27 @@ extension PageLibrary {
       termHeading(termName(subject, id), .audiences, .audiences, .audience_summary)
     case .place(let id): termHeading(unitName(id), .places, .places, .place_summary)
     case .tag(let slug): termHeading(termName(subject, slug), .tags, .tags, .tag_summary)
+    }
+  }
+
+  private func heading(_ group: Listing.DocumentGroup) -> ListingHeading {
+    let name = groupName(group)
+    let title =
+      switch group {
+      case .year: "\(words[.documents]) \(words[.year].lowercased()) \(name)"
+      case .type, .issuer: "\(words[.documents]): \(name)"
+      }
+    return ListingHeading(
+      title: title, summary: words[.lists_documents],
+      above: [Link(words[.documents], href: href(.documents))])
+  }
+
+  /// What a list of some documents is called beside the others.
+  func groupName(_ group: Listing.DocumentGroup) -> String {
+    switch group {
+    case .year(let year): String(year)
+    case .type(let type): type.vietnamese
+    case .issuer(let id): organisationName(id)
     }
   }
 

@@ -42,7 +42,8 @@ struct SiteContexts {
     let inMenu = Set(site.menu.map(\.route))
     let pages = site.pages(of: .page).filter { !inMenu.contains($0.route) }
     let subjects: [(Listing.Subject, Words.Key)] = [
-      (.events, .events), (.awards, .awards), (.teams, .teams), (.audiences, .audiences),
+      (.events, .events), (.awards, .awards), (.teams, .teams), (.figures, .figures),
+      (.duties, .duties), (.audiences, .audiences),
       (.places, .places),
       (.glossary, .glossary),
       (.alphabet, .alphabet),

@@ -53,6 +53,8 @@ package struct CampaignContext: Sendable {
   package var after = CampaignPhase()
   /// What takes place in it, in the order of time.
   package var events: [EventItem] = []
+  /// The calendar of the campaign and its events.
+  package var calendar: Link?
   package var awards: [LinkItem] = []
   package var body: TrustedHTML?
   package var documents: [DocumentRow] = []

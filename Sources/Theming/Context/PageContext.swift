@@ -27,6 +27,8 @@ package enum PageContent: Sendable {
   case documents(DocumentsContext)
   case document(DocumentContext)
   case teams(TeamsContext)
+  case figures(FiguresContext)
+  case duties(DutiesContext)
   case terms(TermsContext)
   case term(TermContext)
   case glossary(GlossaryContext)
@@ -55,6 +57,8 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case documents
   case document
   case teams
+  case figures
+  case duties
   case terms
   case term
   case glossary
@@ -85,6 +89,8 @@ extension PageContent {
     case .documents: .documents
     case .document: .document
     case .teams: .teams
+    case .figures: .figures
+    case .duties: .duties
     case .terms: .terms
     case .term: .term
     case .glossary: .glossary

@@ -56,6 +56,8 @@ extension Layout {
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
     case .teams: TeamsContext.self
+    case .figures: FiguresContext.self
+    case .duties: DutiesContext.self
     case .terms: TermsContext.self
     case .term: TermContext.self
     case .glossary: GlossaryContext.self
@@ -86,6 +88,8 @@ extension PageContent {
     case .documents(let scope): scope
     case .document(let scope): scope
     case .teams(let scope): scope
+    case .figures(let scope): scope
+    case .duties(let scope): scope
     case .terms(let scope): scope
     case .term(let scope): scope
     case .glossary(let scope): scope
