@@ -45,7 +45,7 @@ extension PageLibrary {
     case .page(let id): item.href = href(site[id].route)
     case .list(let subject):
       item.href = href(subject)
-      item.meta = heading(subject).above.last?.text
+      item.meta = heading(subject).parents.last?.text
     case .term(let index):
       let term = site.glossary[index]
       item.href = listingRoutes[.glossary].map {

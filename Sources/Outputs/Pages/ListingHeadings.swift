@@ -7,7 +7,7 @@ struct ListingHeading {
   var title: String
   var summary: String
   /// The lists above it.
-  var above: [Link] = []
+  var parents: [Crumb] = []
 }
 
 extension PageLibrary {
@@ -37,9 +37,9 @@ extension PageLibrary {
   private func termHeading(
     _ name: String, _ index: Listing.Subject, _ word: Words.Key, _ summary: Words.Key
   ) -> ListingHeading {
-    ListingHeading(
-      title: name, summary: "\(words[summary]) \(name).",
-      above: [Link(words[word], href: href(index))])
+    let parents = listingRoutes[index].map { [Crumb(text: words[word], route: $0)] } ?? []
+    return ListingHeading(
+      title: name, summary: "\(words[summary]) \(name).", parents: parents)
   }
 
   func termName(_ subject: Listing.Subject, _ id: String) -> String {

@@ -21,7 +21,7 @@ struct ListingPages: Sendable {
       number == 1 ? heading.title : "\(heading.title) – \(words[.page_number]) \(number)"
     var frame = library.frame(
       listing.route(ofPage: number), title: title, summary: heading.summary,
-      above: [library.homeLink] + heading.above)
+      above: [library.homeLink], parents: heading.parents, type: "CollectionPage")
     frame.feeds = library.feedLinks(listing.subject)
     return PageContext(frame, content(listing, number))
   }

@@ -27,6 +27,7 @@ struct PageScope: TemplateScope {
     .list("feeds") { $0.frame.feeds },
     .object("cover") { $0.frame.cover },
     .text("picture_styles") { $0.frame.pictureStyles },
+    .html("sharing") { $0.frame.sharing },
   ]
 }
 
