@@ -8,14 +8,18 @@ package struct OutputFamilies: Sendable, Equatable {
   package let calendar: Bool
   /// Open data and the page that explains it.
   package let data: Bool
+  /// The page for the press, citations and press kits.
+  package let press: Bool
 
   package init(
-    search: Bool = true, feeds: Bool = true, calendar: Bool = true, data: Bool = true
+    search: Bool = true, feeds: Bool = true, calendar: Bool = true, data: Bool = true,
+    press: Bool = true
   ) {
     self.search = search
     self.feeds = feeds
     self.calendar = calendar
     self.data = data
+    self.press = press
   }
 
   init(reading record: inout RecordReader) {
@@ -24,5 +28,6 @@ package struct OutputFamilies: Sendable, Equatable {
     feeds = isWanted("feeds")
     calendar = isWanted("calendar")
     data = isWanted("data")
+    press = isWanted("press")
   }
 }

@@ -41,6 +41,7 @@ struct CampaignPages {
     context.awards = library.items(library.awardsOfCampaign[page.id] ?? [])
     context.body = body.optionalHTML(page)
     context.documents = page.relations.documents.compactMap(library.documentRow)
+    context.press = library.press(page)
     return context
   }
 

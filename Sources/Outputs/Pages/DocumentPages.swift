@@ -103,6 +103,7 @@ extension DocumentPages {
       Correction(on: library.date($0.on), text: $0.text)
     }
     context.sources = library.links(news.sources, documents: page.relations.documents)
+    context.press = library.press(page)
     context.previous = neighbour(page.relations.previous)
     context.next = neighbour(page.relations.next)
     return context

@@ -53,7 +53,9 @@ struct SiteContexts {
     }
     let data =
       site.configuration.outputs.data ? [Link(words[.data], href: style.href(.openData))] : []
-    return lists + data + pages.map { Link($0.title, href: style.href($0.route)) }
+    let press =
+      site.configuration.outputs.press ? [Link(words[.press], href: style.href(.press))] : []
+    return lists + data + press + pages.map { Link($0.title, href: style.href($0.route)) }
   }
 }
 

@@ -57,6 +57,7 @@ package struct CampaignContext: Sendable {
   package var body: TrustedHTML?
   package var documents: [DocumentRow] = []
   package var contact: Contact
+  package var press: PressContext?
 
   package init(
     starts: DateText, ends: DateText, state: CampaignState, host: Organisation, contact: Contact

@@ -44,6 +44,7 @@ extension CampaignContext: TemplateScope {
     .html("body") { $0.body },
     .list("documents") { $0.documents },
     .object("contact") { $0.contact },
+    .object("press") { $0.press },
   ]
 }
 
