@@ -20,7 +20,7 @@ package struct CommonFields: Sendable {
   package let pictures: [PictureCredit]
 
   init(reading record: inout RecordReader, titled: Bool) {
-    let title = record.located("title", limit: 300)
+    let title = record.line("title", limit: 300)
     if titled { record.require("title", example: "…") }
     self.title = title
     summary = record.requiredText("summary", limit: 1000, example: "…")

@@ -8,26 +8,38 @@ package struct OutputFamilies: Sendable, Equatable {
   package let calendar: Bool
   /// Open data and the page that explains it.
   package let data: Bool
+  /// The short addresses `/c/<code>/`.
+  package let shortLinks: Bool
   /// The page for the press, citations and press kits.
   package let press: Bool
 
   package init(
     search: Bool = true, feeds: Bool = true, calendar: Bool = true, data: Bool = true,
-    press: Bool = true
+    shortLinks: Bool = true, press: Bool = true
   ) {
     self.search = search
     self.feeds = feeds
     self.calendar = calendar
     self.data = data
+    self.shortLinks = shortLinks
     self.press = press
   }
 
   init(reading record: inout RecordReader) {
-    func isWanted(_ family: String) -> Bool { record.has(family) ? record.flag(family) : true }
-    search = isWanted("search")
-    feeds = isWanted("feeds")
-    calendar = isWanted("calendar")
-    data = isWanted("data")
-    press = isWanted("press")
+    search = record.isOn("search")
+    feeds = record.isOn("feeds")
+    calendar = record.isOn("calendar")
+    data = record.isOn("data")
+    shortLinks = record.isOn("short_links")
+    press = record.isOn("press")
+  }
+}
+
+extension RecordReader {
+  /// A flag that is on where nothing is written.
+  fileprivate mutating func isOn(_ key: String) -> Bool {
+    let isWritten = has(key)
+    let flag = flag(key)
+    return isWritten ? flag : true
   }
 }

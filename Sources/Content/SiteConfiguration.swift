@@ -109,7 +109,7 @@ extension SiteConfiguration.Contact {
     email = record.emailAddress("email")
     address = record.text("address")
     note = record.text("note")
-    source = record.located("source").map(Source.init)
+    source = record.line("source").map(Source.init)
     guard let id else { return nil }
     self.id = id
   }

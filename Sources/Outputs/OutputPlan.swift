@@ -43,6 +43,7 @@ package enum OutputPlan {
   private static let families: [@Sendable (OutputSources) -> [Output]] = [
     PageOutputs.outputs,
     RedirectOutputs.outputs,
+    ShortLinkOutputs.outputs,
     AssetOutputs.outputs,
     AttachmentOutputs.outputs,
     PictureOutputs.outputs,

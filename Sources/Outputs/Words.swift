@@ -46,6 +46,7 @@ package struct Words: Sendable {
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
     case last_month, month, minutes, photo
     case events, lists_events, awards, lists_awards, teams, lists_teams
+    case gone
     case level_all, level_commune, level_village
     case status_planned, status_confirmed, status_postponed, status_cancelled
     case correction_on, calendar, deadlines
@@ -92,6 +93,7 @@ package struct Words: Sendable {
     "lists_events": "Ngày, giờ và nơi diễn ra; những lịch đã qua nằm ở cuối danh sách.",
     "awards": "Tôn vinh",
     "lists_awards": "Tập thể được tôn vinh, khen thưởng, từ mới đến cũ.",
+    "gone": "Trang đã gỡ",
     "teams": "Tổ công nghệ số cộng đồng",
     "lists_teams": "Số Tổ và số thành viên theo địa phương, kèm thời điểm và nguồn của từng số.",
     "level_all": "Tất cả các cấp", "level_commune": "Cấp xã",

@@ -69,9 +69,16 @@ package struct Ledger: Sendable, Equatable {
   private static func gone(_ line: String) -> (url: String, reason: String)? {
     let separator: Character = line.contains("\t") ? "\t" : " "
     let parts = line.split(separator: separator, maxSplits: 2)
-    guard parts.count == 3, parts[0] == "gone", parts[1].hasPrefix("/") else { return nil }
+    guard parts.count == 3, parts[0] == "gone", parts[1].hasPrefix("/"),
+      !parts[1].hasSuffix("/") || page(at: String(parts[1])) != nil
+    else { return nil }
     let reason = parts[2].drop { $0 == " " || $0 == "\t" }
     return reason.isEmpty ? nil : (String(parts[1]), String(reason))
+  }
+
+  /// The route of a page's address, as `/tin/a/`; nil for the address of a file.
+  static func page(at url: String) -> Route? {
+    url.hasSuffix("/") && Alias.isValid(url) ? Alias.route(url) : nil
   }
 
   /// The ledger's text.

@@ -22,6 +22,10 @@ package final class Site: Sendable {
   package let tagNames: [String: String]
   /// Former addresses, sorted.
   package let redirects: [Redirect]
+  /// Addresses that are gone for good, sorted.
+  package let gone: [GonePage]
+  /// Short links by their codes, sorted.
+  package let shortLinks: [ShortLink]
   /// Files that pages use, sorted by route.
   package let attachments: [PublishedAttachment]
   /// The pictures that pages show, by their paths in the project, sorted.
@@ -42,7 +46,8 @@ package final class Site: Sendable {
   init(
     _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
     teams: [TeamEntry],
-    redirects: [Redirect], attachments: [PublishedAttachment], pictures: Set<String>,
+    redirects: [Redirect], permanence: Permanence, attachments: [PublishedAttachment],
+    pictures: Set<String>,
     menu: [MenuLink], ledger: Ledger, skipped: [Skipped], nextChange: NextChange?, now: Moment,
     tagNames: [String: String], routes: [Route: PageID]
   ) {
@@ -57,6 +62,8 @@ package final class Site: Sendable {
     self.pages = pages
     self.listings = listings
     self.redirects = redirects
+    gone = permanence.gone
+    shortLinks = permanence.shortLinks
     self.attachments = attachments
     self.pictures = pictures.sorted()
     self.menu = menu
@@ -87,6 +94,26 @@ package final class Site: Sendable {
 package struct Redirect: Sendable {
   package let from: Route
   package let to: PageID
+}
+
+/// An address that is gone for good, with the reason that its visitors are told.
+package struct GonePage: Sendable, Equatable {
+  package let route: Route
+  package let reason: String
+}
+
+/// A short address that leads to a page wherever it stands, printed on paper.
+package struct ShortLink: Sendable, Equatable {
+  /// The code in the ledger, which outlives addresses.
+  package let code: String
+  package let target: Route
+
+  package init(code: String, target: Route) {
+    self.code = code
+    self.target = target
+  }
+
+  package var route: Route { Route(page: ["c", code]) }
 }
 
 /// A row of the table of teams.

@@ -103,9 +103,17 @@ struct RecordTests {
       ("", "empty-value"),
     ])
   func refusedTexts(yaml: String, id: String) {
-    let (value, problems) = read(yaml) { $0.text("key") }
+    let (value, problems) = read(yaml) { $0.located("key") }
     #expect(value == nil)
+    #expect(read(yaml) { $0.text("key") }.problems == problems)
     #expect(problems.map { $0.split(separator: " ").last.map(String.init) } == [id])
+  }
+
+  @Test("words with a fault are kept, so that nothing seems to be missing besides")
+  func keptTexts() {
+    #expect(read("\"</script>\"") { $0.text("key") }.value == "</script>")
+    #expect(read("[\"a\\nb\", c]") { $0.texts("key") }.value == ["a\nb", "c"])
+    #expect(read("[\"a\\nb\", c]") { $0.locatedTexts("key").map(\.text) }.value == ["c"])
   }
 
   @Test(

@@ -14,19 +14,40 @@ struct ServerTests {
       "Content/tin/b.md": SampleProject.news("B", "aliases: [cu/b]"),
     ])
     project.files["site.yml"]?.replace("mau.example/", with: "mau.example/x/")
+    project.ledger = "gone\t/tin/het/\tđăng nhầm\ngone\t/tin/het/anh.jpg\tđã gỡ\n"
     let site = project.link().site
     let style = LinkStyle(.web, base: site.configuration.baseURL)
-    let expected = site.redirects.flatMap { redirect in
-      let from = style.href(redirect.from)
-      let target = style.href(site[redirect.to].route)
-      return ["\(from) \(target)", "\(from.dropLast()) \(target)"]
+    let moved = site.redirects.map { (style.href($0.from), style.href(site[$0.to].route)) }
+    let short = site.shortLinks.map { (style.href($0.route), style.href($0.target)) }
+    let gone = site.gone.map { (style.href($0.route), style.href($0.route) + "index.html") }
+    let expected = (moved + short + gone).flatMap { from, target in
+      ["\(from) \(target)", "\(from.dropLast()) \(target)"]
     }
     let lines = ServerOutputs.redirects(site).split(separator: "\n").filter {
       $0.hasPrefix("    /")
     }
     #expect(lines.map { $0.dropFirst(4).dropLast() }.sorted() == expected.map { $0[...] }.sorted())
-    #expect(lines.count == 6)
+    #expect(lines.count == 2 * (3 + 2 + 1))
+    #expect(lines.contains("    /x/tin/het/ /x/tin/het/index.html;"))
     #expect(lines.contains("    /x/cu/a/ /x/tin/a/;"))
+  }
+
+  @Test("a site without short links tells nginx none")
+  func noShortLinks() {
+    var project = SampleProject(["Content/tin/a.md": SampleProject.news()])
+    project.files["site.yml"]?.append("\noutputs: {short_links: false}\n")
+    let sample = project.link()
+    #expect(sample.problems == [])
+    #expect(sample.site.shortLinks.count == 1)
+    #expect(!ServerOutputs.redirects(sample.site).contains("/c/"))
+  }
+
+  @Test("the map has room for all its lines")
+  func hashSize() {
+    var files: [String: String] = [:]
+    for number in 1...1100 { files["Content/tin/tin-\(number).md"] = SampleProject.news() }
+    #expect(ServerOutputs.redirects(SampleProject().link().site).contains("max_size 2048;"))
+    #expect(ServerOutputs.redirects(SampleProject(files).link().site).contains("max_size 8192;"))
   }
 
   @Test("the policy forbids everything inline and foreign, and framing", arguments: ["/", "/x/y/"])
@@ -39,7 +60,7 @@ struct ServerTests {
     #expect(
       headers.contains("\(base)tep/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
     let nginx = ServerOutputs.nginx(base)
-    #expect(nginx.split(separator: "Content-Security-Policy \"\(policy)\" always;").count == 3)
+    #expect(nginx.split(separator: "Content-Security-Policy \"\(policy)\" always;").count == 4)
     for line in [
       "location ^~ \(base)tep/ {", "location ^~ \(base)may-chu/ {", "location \(base) {",
     ] {

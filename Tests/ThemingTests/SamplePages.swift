@@ -27,6 +27,7 @@ extension SampleSite {
       page("Tìm kiếm", .search(search)),
       page("Không tìm thấy trang", .notFound(NotFoundContext(ways: site.menu))),
       page("Trang đã chuyển", .redirect(RedirectContext(to: "Bài mới", href: "/bai-moi/"))),
+      page("Trang đã gỡ", .gone(GoneContext(reason: "Đăng nhầm.", ways: site.menu))),
       page("Giới thiệu", .page(standalone)),
     ]
   }

@@ -164,4 +164,13 @@ def serve(tree, port):
         to = urlsplit(moved.getheader("Location") or "").path
         if moved.status != 301 or to != target:
             faults.append(f"{page.url}: {moved.status} to {to!r}, wanted 301 to {target!r}")
-    return faults, f"policy sent, 404 page, {len(redirects)} aliases asked"
+    gone = [p for p in tree.pages if "gone" in p.kinds]
+    for page in gone:
+        for url in (page.url, page.url.rstrip("/")):
+            answer, body = ask(port, url)
+            if answer.status != 410 or body != page.data:
+                faults.append(f"{url}: {answer.status}, wanted 410 with the page that says why")
+            if "default-src 'self'" not in (answer.getheader("Content-Security-Policy") or ""):
+                faults.append(f"{url}: no policy header")
+    return faults, (f"policy sent, 404 page, {len(redirects)} aliases and short links asked, "
+                    f"{len(gone)} gone")

@@ -17,6 +17,7 @@ from search_desk import Desk, Timeout
 
 # Words that many pages of the repository's own site have.
 COMMON = "dịch vụ công"
+DAMAGED = {"maatj khaaur": "mật khẩu", "luadao": "lừa đảo", "quets max": "quét mã"}
 HOSTILE = [
     "a" * 10_000, "đường " * 2_000, "😀👩‍👩‍👧‍👦🇻🇳 dịch vụ", "\u0000\u0001\u0007\u001b[31m\u007f vụ",
     "<script>window.__ran=1</script>", "<img src=x onerror=window.__ran=1>",
@@ -152,16 +153,18 @@ def check_filters(desk):
 
 def check_suggestion(desk):
     """A damaged query is read another way, and the button takes that reading."""
-    desk.open(q="dichvucong")
-    state = desk.answered()
-    if not state["titles"] or not state["suggestion"]:
-        yield f"dichvucong: {len(state['titles'])} results, suggestion “{state['suggestion']}”"
-        return
-    desk.press("take")
-    taken = desk.until(lambda s: s["query"] == state["suggestion"] and not s["suggestion"],
-                       "the suggestion in the box")
-    if taken["focus"] != "ket-qua":
-        yield f"after taking the suggestion the focus is on “{taken['focus']}”"
+    for damaged, meant in DAMAGED.items():
+        desk.open(q=damaged)
+        state = desk.answered()
+        if not state["titles"] or state["suggestion"] != meant or meant not in state["heading"]:
+            yield (f"{damaged}: {len(state['titles'])} results, “{state['heading']}”, "
+                   f"suggestion “{state['suggestion']}”")
+            continue
+        desk.press("take")
+        taken = desk.until(lambda s, m=meant: s["query"] == m and not s["suggestion"],
+                           "the suggestion in the box")
+        if taken["focus"] != "ket-qua" or not taken["titles"]:
+            yield f"after taking “{meant}” the focus is on “{taken['focus']}”"
 
 
 def check_keyboard(desk):
@@ -256,7 +259,7 @@ def unharmed(desk, where):
 
 def check_looks(desk):
     """axe, targets, width and text spacing of what only the script shows."""
-    states = [{"q": COMMON}, {"q": "số", "loai": "van-ban"}, {"q": "dichvucong"}, {"q": "zxqv"}]
+    states = [{"q": COMMON}, {"q": "số", "loai": "van-ban"}, {"q": "luadao"}, {"q": "zxqv"}]
     for query in states:
         for width in (360, 1280):
             for scheme in ("light", "dark"):
@@ -367,7 +370,7 @@ def check_parts():
                     own = [p for p in parts if p.name.startswith(name)]
                     for fault in ("missing", "cut", "empty", "noise"):
                         where = f"{base[:7]} {name} {fault}"
-                        faults += [f"{where}: {what}" for what in broken(desk, own, fault)]
+                        faults += [f"{where}: {what}" for what in told(broken, desk, own, fault)]
     return faults, f"{len(parts)} files of an index, 4 faults in 3 kinds of them, 2 places"
 
 
@@ -379,26 +382,19 @@ def broken(desk, parts, fault):
         if fault != "missing":
             part.write_bytes({"cut": data[:len(data) // 2], "empty": b"",
                               "noise": b"lantoaSearch.open(null);"}[fault])
+    desk.browser.cdp("Network.clearBrowserCache")
     try:
         desk.open(q="nghiên chương")
-        try:
-            state = desk.until(lambda s: s["retry"], "the line with its button")
-        except Timeout as late:
-            yield str(late)
-            return
+        state = desk.until(lambda s: s["retry"], "the line with its button")
         if state["titles"] or not state["heading"]:
             yield f"beside the line: {state['titles'][:2]} “{state['heading']}”"
-        if state["status"] != desk.until(lambda s: s["status"], "the status")["heading"]:
-            yield "the line is not said"
+        desk.until(lambda s: s["status"] == s["heading"], "the line in the status")
     finally:
         for part, data in whole.items():
             part.unlink(missing_ok=True)
             part.write_bytes(data)
     desk.press("retry")
-    try:
-        desk.until(lambda s: s["titles"], "results after trying again")
-    except Timeout as late:
-        yield str(late)
+    desk.until(lambda s: s["titles"], "results after trying again")
 
 
 # All of it
@@ -428,18 +424,20 @@ def verify_search_page(trees, report, only):
             browser.look(1280, "light")
             for title, check in READER_CHECKS + LOOK_CHECKS * (name == trees[0].base_url):
                 if only in title or only in "search page":
-                    report.add(f"search page: {title}", *told(check, desk))
+                    faults = told(check, desk)
+                    if check != check_without_script:
+                        faults += browser.console_errors() + browser.refused()
+                    report.add(f"search page: {title}", faults, base.split(":")[0])
     if only in "search page: parts":
         report.add("search page: missing and broken parts of the index", *check_parts())
 
 
-def told(check, desk):
+def told(check, *arguments):
     """The faults of a check; what did not come or broke the check is one too."""
     faults = []
     try:
-        faults += check(desk)
+        for fault in check(*arguments):
+            faults.append(fault)
     except (Timeout, WebDriverException) as broken:
         faults.append(str(broken).splitlines()[0])
-    if check not in (check_parts, check_without_script):
-        faults += desk.browser.console_errors() + desk.browser.refused()
-    return faults, desk.base.split(":")[0]
+    return faults

@@ -4,7 +4,7 @@ import Encoders
 extension RecordReader {
   /// A line of text; at most `limit` characters.
   package mutating func text(_ key: String, limit: Int = 1000) -> String? {
-    located(key, limit: limit)?.text
+    line(key, limit: limit)?.text
   }
 
   /// A line of text that must be there; `example` stands in the fix when it is not.
@@ -12,14 +12,29 @@ extension RecordReader {
     require(key, example: example) ? text(key, limit: limit) ?? "" : ""
   }
 
-  /// A line of text with its place.
+  /// A line of text with its place, kept with what is wrong in it: the error stops the build, and a
+  /// missing text would only look like another one.
+  package mutating func line(_ key: String, limit: Int = 1000) -> LocatedText? {
+    guard let node = take(key), let scalar = scalar(node, key) else { return nil }
+    _ = isSound(scalar, key, limit: limit)
+    return scalar
+  }
+
+  /// A line of text with its place, for what is more than words; nil where anything is wrong in it.
   package mutating func located(_ key: String, limit: Int = 1000) -> LocatedText? {
     guard let node = take(key), let scalar = scalar(node, key) else { return nil }
     return checked(scalar, key, limit: limit)
   }
 
   /// A list of lines of text; a single line counts as a list of one.
-  package mutating func texts(_ key: String) -> [String] { locatedTexts(key).map(\.text) }
+  package mutating func texts(_ key: String) -> [String] {
+    guard let node = take(key) else { return [] }
+    return node.items.compactMap { item in
+      guard let text = scalar(item, key) else { return nil }
+      _ = isSound(text, key, limit: 1000)
+      return text.text
+    }
+  }
 
   /// A list of texts that must not be empty.
   package mutating func requiredTexts(_ key: String, example: String) -> [String] {
@@ -34,10 +49,15 @@ extension RecordReader {
   }
 
   mutating func checked(_ value: LocatedText, _ key: String, limit: Int) -> LocatedText? {
+    isSound(value, key, limit: limit) ? value : nil
+  }
+
+  /// Whether a text may be published; reports why not.
+  mutating func isSound(_ value: LocatedText, _ key: String, limit: Int) -> Bool {
     let place = location(value.range)
     if value.text.utf8.count > limit, value.text.unicodeScalars.count > limit {
       log.append(.textTooLong(key, limit: limit, at: place))
-      return nil
+      return false
     }
     let suspicion = TextSuspicion(value.text)
     if suspicion.mayHideCharacters,
@@ -45,18 +65,15 @@ extension RecordReader {
     {
       // What stands in the file as it is, the check of the file has reported.
       if scalar.reordersText, source.text(value.range).unicodeScalars.contains(scalar) {
-        return nil
+        return false
       }
       log.append(
         scalar == "\n" || scalar == "\r"
           ? .lineBreakInText(key, at: place) : .unsafeCharacter(key, scalar: scalar, at: place))
-      return nil
+      return false
     }
-    if suspicion.hasMarkup {
-      log.append(.markupInText(key, at: place))
-      return nil
-    }
-    return value
+    if suspicion.hasMarkup { log.append(.markupInText(key, at: place)) }
+    return !suspicion.hasMarkup
   }
 }
 

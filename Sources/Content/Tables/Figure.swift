@@ -66,7 +66,7 @@ extension Figure.Observation {
       let place = record.location(record.place(of: "value"))
       record.report(.figureValueDiffers(text, number.value, at: place))
     }
-    source = record.located("source").map(Source.init)
+    source = record.line("source").map(Source.init)
     note = record.text("note")
     guard let asOf else { return nil }
     self.asOf = asOf

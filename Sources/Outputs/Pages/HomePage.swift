@@ -2,7 +2,7 @@ import Content
 import SiteModel
 import Theming
 
-/// The home page, the page for unknown addresses, and redirects.
+/// The home page, the pages for addresses where nothing is, and redirects.
 struct HomePage: Sendable {
   private let library: PageLibrary
   private var site: Site { library.site }
@@ -42,9 +42,22 @@ struct HomePage: Sendable {
     frame.noindex = true
     frame.canonical = nil
     frame.sharing = nil
+    return PageContext(frame, .notFound(NotFoundContext(ways: ways)))
+  }
+
+  func gone(_ page: GonePage) -> PageContext {
+    var frame = library.frame(
+      page.route, title: library.words[.gone], summary: nil, above: [])
+    frame.noindex = true
+    frame.canonical = nil
+    frame.sharing = nil
+    return PageContext(frame, .gone(GoneContext(reason: page.reason, ways: ways)))
+  }
+
+  private var ways: [Link] {
     let menu = site.menu.map { Link($0.text, href: library.href($0.route)) }
     let all = library.href(.alphabet).map { [Link(library.words[.alphabet], href: $0)] } ?? []
-    return PageContext(frame, .notFound(NotFoundContext(ways: [library.homeLink] + menu + all)))
+    return [library.homeLink] + menu + all
   }
 
   func redirect(_ redirect: Redirect) -> PageContext {

@@ -46,13 +46,18 @@ enum PageOutputs {
   }
 }
 
-/// Pages that lead from former addresses to present ones.
+/// Pages at former addresses: they lead on, or say why nothing is there any more.
 enum RedirectOutputs {
   static func outputs(_ sources: OutputSources) -> [Output] {
-    guard !sources.site.redirects.isEmpty else { return [] }
+    let site = sources.site
+    guard !site.redirects.isEmpty || !site.gone.isEmpty else { return [] }
     let library = PageLibrary(sources)
-    return sources.site.redirects.map { redirect in
+    let moved = site.redirects.map { redirect in
       PageOutputs.output(redirect.from, library) { HomePage($0).redirect(redirect) }
     }
+    let gone = site.gone.map { page in
+      PageOutputs.output(page.route, library) { HomePage($0).gone(page) }
+    }
+    return moved + gone
   }
 }

@@ -34,8 +34,9 @@ extension PageLibrary {
 
   /// The short address that is printed and read out.
   func shortLink(_ page: Page) -> String? {
-    site.ledger.entries[page.route.rooted].map { entry in
-      absolute.href(Route(page: ["c", entry.code]))
+    guard site.configuration.outputs.shortLinks else { return nil }
+    return site.ledger.entries[page.route.rooted].map { entry in
+      absolute.href(ShortLink(code: entry.code, target: page.route).route)
     }
   }
 

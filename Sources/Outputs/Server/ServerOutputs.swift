@@ -59,6 +59,15 @@ enum ServerOutputs {
       if ($lantoa_moved) {
           return 301 $lantoa_moved;
       }
+      if ($lantoa_gone) {
+          return 410;
+      }
+      error_page 410 @lantoa_gone;
+      location @lantoa_gone {
+      \(common)
+          add_header Cache-Control "no-cache";
+          try_files $lantoa_gone =410;
+      }
       location ~ /\\.lantoa {
           return 404;
       }
@@ -80,22 +89,39 @@ enum ServerOutputs {
       """
   }
 
-  /// The map from former addresses, with and without the slash at their end, to present ones.
+  /// The map from former and short addresses to present ones, and from addresses that are gone to
+  /// the files that say why; with and without the slash at their end.
   static func redirects(_ site: Site) -> String {
     let style = LinkStyle(.web, base: site.configuration.baseURL)
-    let lines = site.redirects.flatMap { redirect in
-      let target = style.href(site[redirect.to].route)
-      let from = style.href(redirect.from)
-      return [from, String(from.dropLast())].map { "    \($0) \(target);" }
+    func lines(_ from: Route, _ target: String) -> [String] {
+      let address = style.href(from)
+      return [address, String(address.dropLast())].map { "    \($0) \(target);" }
     }
+    let short = site.configuration.outputs.shortLinks ? site.shortLinks : []
+    let moved =
+      site.redirects.flatMap { lines($0.from, style.href(site[$0.to].route)) }
+      + short.flatMap { lines($0.route, style.href($0.target)) }
+    let gone = site.gone.flatMap { lines($0.route, style.href(Route(file: $0.route.file))) }
     return """
       map_hash_bucket_size 512;
+      map_hash_max_size \(hashSize(max(moved.count, gone.count)));
       map $uri $lantoa_moved {
           default "";
-      \(lines.joined(separator: "\n"))
+      \(moved.joined(separator: "\n"))
+      }
+      map $uri $lantoa_gone {
+          default "";
+      \(gone.joined(separator: "\n"))
       }
 
       """
+  }
+
+  /// The power of two by which nginx finds room for as many lines; its own standard is 2048.
+  private static func hashSize(_ lines: Int) -> Int {
+    var size = 2048
+    while size < lines * 2 { size *= 2 }
+    return size
   }
 }
 

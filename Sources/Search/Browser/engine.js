@@ -12,19 +12,21 @@
     120194, 125515,
   ];
   const PARTIAL = 3, OTHER_FORM = 3, STEPS = 32, HEAD = 12, TITLE = 40;
-  const ASIDES = ['la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu'];
+  const ASIDES = [
+    'la gi', 'the nao', 'o dau', 'ra sao', 'lam sao', 'vi sao', 'tai sao', 'khi nao', 'bao nhieu',
+  ];
   let turn = 0;
 
   // Understanding
 
-  // {text, words, slots, prefix}; a slot is {terms, asks, isWord, isAside}, a prefix stands for the words it begins.
+  // {text, words, slots, prefix}; a slot is {terms, asks, isWord, isAside}; a prefix stands for what it begins.
   function understand(given) {
     const scalars = Array.from(given.slice(0, 2 * MOST_LETTERS)).slice(0, MOST_LETTERS);
     const text = language.canonical(scalars.join('')), terms = language.terms(text);
     const words = terms.words.slice(0, MOST_WORDS), slots = new Map();
     const add = (term, word) => {
-      const asks = word && word.asks ? word.exact : '';
-      slots.set(term + '\n' + asks, {terms: [term], asks, isWord: !!word, isAside: !!word && word.isAside});
+      const asks = word && word.asks ? word.exact : '', isAside = !!word && word.isAside;
+      slots.set(term + '\n' + asks, {terms: [term], asks, isWord: !!word, isAside});
     };
     words.forEach((word, i) => {
       const next = words[i + 1];
@@ -48,7 +50,8 @@
     index.vocabulary().forEach((size, word) => {
       if (word.length > last.length && word.startsWith(last)) endings.push({word, size});
     });
-    const more = endings.sort((a, b) => b.size - a.size).slice(0, mostEndings()).map(ending => ending.word);
+    endings.sort((a, b) => b.size - a.size);
+    const more = endings.slice(0, mostEndings()).map(ending => ending.word);
     const before = words.length > 1 ? words[words.length - 2].folded + ' ' : '\n';
     query.slots.forEach(slot => {
       const term = slot.terms[0], stem = slot.isWord ? '' : before;
@@ -105,30 +108,46 @@
   }
 
   // The numbers of the entries that have half of the words, best first; what they are worth in `weighed.score`.
-  function order(weighed) {
-    const {score, mass, whole} = weighed, found = [];
-    let number = 0, top = 0, kinds = 0;
+  // Of some query an entry must have every word, or none is found.
+  function order(weighed, mustBeWhole) {
+    const {score, mass, whole, isWhole} = weighed, found = new Uint32Array(score.length);
+    let number = 0, top = 0, size = 0, kinds = 0, hasWhole = false;
     for (const kind of index.directory().kinds) {
       const preference = KINDS[kinds++];
       for (const end = number + kind[1]; number < end; number++) {
-        if (!mass[number] || mass[number] * 2 < whole) continue;
-        const share = Math.floor(256 * mass[number] / whole);
-        const value = Math.floor(Math.floor(score[number] * share / 256) * share / 256);
-        score[number] = Math.floor(value * preference / 128);
-        if (score[number] > top) top = score[number];
-        found.push(number);
+        const own = mass[number];
+        if (!own || own * 2 < whole) continue;
+        let value = score[number];
+        if (own === whole) {
+          hasWhole = true;
+        } else {
+          const share = Math.floor(256 * own / whole);
+          value = Math.floor(Math.floor(value * share / 256) * share / 256);
+        }
+        score[number] = value = Math.floor(value * preference / 128);
+        if (value > top) top = value;
+        found[size++] = number;
       }
     }
-    const isGood = number => mass[number] === whole || score[number] * PARTIAL >= top;
-    return sorted(found.filter(isGood), number => score[number]);
+    if (mustBeWhole && !(isWhole && hasWhole)) return new Uint32Array(0);
+    let good = 0;
+    for (let i = 0; i < size; i++) {
+      if (mass[found[i]] === whole || score[found[i]] * PARTIAL >= top) found[good++] = found[i];
+    }
+    return sorted(found.subarray(0, good), score);
   }
 
-  // `numbers` by their values in steps, then by themselves.
-  function sorted(numbers, valueOf) {
-    const values = numbers.map(valueOf), count = index.directory().count;
-    const top = values.reduce((top, value) => Math.max(top, value), 1);
-    const keys = values.map((value, i) => (STEPS - Math.floor(STEPS * value / top)) * count + numbers[i]);
-    return Array.from(Uint32Array.from(keys).sort(), key => key % count);
+  // `numbers` by their values in steps of the best, then by themselves.
+  function sorted(numbers, values) {
+    const size = numbers.length, keys = new Uint32Array(size), count = index.directory().count;
+    let top = 1;
+    for (let i = 0; i < size; i++) top = Math.max(top, values[numbers[i]]);
+    for (let i = 0; i < size; i++) {
+      keys[i] = (STEPS - Math.floor(STEPS * values[numbers[i]] / top)) * count + numbers[i];
+    }
+    keys.sort();
+    for (let i = 0; i < size; i++) keys[i] %= count;
+    return keys;
   }
 
   // Readings
@@ -193,17 +212,16 @@
     const terms = [].concat(...query.slots.map(slot => slot.terms));
     index.findTerms(terms, still((error, lists) => {
       if (error) return done(error);
-      const weighed = weigh(query.slots, lists), whole = weighed.whole;
-      const isWhole = weighed.isWhole && weighed.mass.some(mass => mass === whole);
-      const numbers = isWhole || !mustBeWhole ? order(weighed) : [];
-      done(null, {query, numbers, score: weighed.score, lists});
+      const weighed = weigh(query.slots, lists);
+      done(null, {query, numbers: order(weighed, mustBeWhole), score: weighed.score, lists});
     }));
   }
 
   // Tries one reading after the other.
   function seek(query, done) {
-    const isOpen = some => some.words.length && some.words[some.words.length - 1].end === some.text.length;
-    const isNew = some => !isKnown(some.words[some.words.length - 1].folded);
+    const last = some => some.words[some.words.length - 1];
+    const isOpen = some => some.words.length && last(some).end === some.text.length;
+    const isNew = some => !isKnown(last(some).folded);
     const open = some => isOpen(some) && isNew(some) ? extend(some) : some;
     const typed = decode => {
       const text = reread(query, word => decode(word));
@@ -233,7 +251,8 @@
   // The last readings: unknown words cut up or corrected; then words left out that no entry has.
   function mend(query, lists, done) {
     const folded = i => query.words[i] ? query.words[i].folded : '';
-    const isStrange = word => /^[!-~]+$/.test(word.folded) && !isKnown(word.folded) && !lists.has(word.folded);
+    const isStrange = word =>
+      /^[!-~]+$/.test(word.folded) && !isKnown(word.folded) && !lists.has(word.folded);
     const cuts = query.words.map(word => isStrange(word) ? cut(word.folded) : []);
     const fixes = query.words.map(word => isStrange(word) ? near(word.folded) : []);
     const pairs = words => words.slice(1).map((word, i) => words[i] + ' ' + word);
@@ -272,21 +291,25 @@
   // The best entries once more, by how much of their titles the query has.
   function settle(answer, entries, head) {
     const asked = new Map(answer.query.words.map(word => [word.folded, word]));
-    return sorted(head, number => {
+    const values = Object.create(null);
+    head.forEach(number => {
       const words = language.words(entries.get(number)[0]);
       const hits = words.reduce((sum, word) => {
         const other = asked.get(word.folded);
         return sum + (other ? other.asks && other.exact !== word.exact ? 1 : 2 : 0);
       }, 0);
-      return answer.score[number] * (64 + (words.length && Math.floor(TITLE * hits / (2 * words.length))));
+      const share = words.length && Math.floor(TITLE * hits / (2 * words.length));
+      values[number] = answer.score[number] * (64 + share);
     });
+    return sorted(head, values);
   }
 
   // The heading that has most of the words, if it has half of them.
   function headingOf(entry, reading) {
     let best = [], most = (reading.words.length + 1 >> 1) - 1;
     entry[5].forEach(heading => {
-      const hits = new Set(language.words(heading[0]).filter(word => isHit(word, reading)).map(word => word.folded));
+      const words = language.words(heading[0]).filter(word => isHit(word, reading));
+      const hits = new Set(words.map(word => word.folded));
       if (hits.size > most) {
         best = heading;
         most = hits.size;
@@ -308,8 +331,9 @@
       if (words[i + 1]) keep(word.folded + '  ' + words[i + 1].folded, written);
     }));
     return reread(query, (_, i) => {
-      const [before, word, after] = [i - 1, i, i + 1].map(i => query.words[i] ? query.words[i].folded : '');
       if (query.words[i].asks) return null;
+      const folded = i => query.words[i] ? query.words[i].folded : '';
+      const before = folded(i - 1), word = folded(i), after = folded(i + 1);
       return spelt.get(before + ' ' + word) || spelt.get(word + '  ' + after) || spelt.get(word);
     });
   }
@@ -325,20 +349,19 @@
     if (!options.skill) return done(null, numbers);
     const term = '#' + options.skill;
     index.findTerms([term], still((error, lists) => {
-      const list = lists && lists.get(term), own = new Set(list && Array.from(list[0][1], posting => posting >> 4));
+      const list = lists && lists.get(term);
+      const own = new Set(list && Array.from(list[0][1], posting => posting >> 4));
       done(error, numbers.filter(number => own.has(number)));
     }));
   }
 
   function countsOf(numbers) {
-    const all = Uint32Array.from(numbers).sort();
-    let first = 0, at = 0;
-    return index.directory().kinds.map(kind => {
-      const start = at;
-      first += kind[1];
-      while (all[at] < first) at++;
-      return [kind[0], at - start];
-    });
+    const kinds = index.directory().kinds, counts = new Uint32Array(kinds.length);
+    const kindOf = new Uint8Array(index.directory().count);
+    let end = 0;
+    kinds.forEach((kind, i) => kindOf.fill(i, end, end += kind[1]));
+    for (let i = 0; i < numbers.length; i++) counts[kindOf[numbers[i]]]++;
+    return kinds.map((kind, i) => [kind[0], counts[i]]);
   }
 
   // search(text, {kind, skill, limit, offset}, (error, {query, reading, suggestion, total, counts, results}))
@@ -350,26 +373,31 @@
     const give = (reading, suggestion, numbers, results) => done(null, {
       query: text, reading, suggestion, total: numbers.length, counts: countsOf(numbers), results,
     });
-    if (!query.words.length) return give({text: '', words: [], prefix: ''}, null, [], []);
+    if (!query.words.length) {
+      return give({text: '', words: [], prefix: ''}, null, new Uint32Array(0), []);
+    }
     seek(query, (error, answer) => {
       if (error) return done(error);
       const found = answer.query;
-      const reading = {text: found.text, words: found.words.map(word => word.folded), prefix: found.prefix};
+      const words = found.words.map(word => word.folded);
+      const reading = {text: found.text, words, prefix: found.prefix};
       sift(answer.numbers, options, (error, numbers) => {
         if (error) return done(error);
-        const wanted = numbers.slice(0, HEAD).concat(numbers.slice(offset, offset + limit));
+        const head = numbers.slice(0, HEAD);
+        const wanted = [...head, ...numbers.slice(offset, offset + limit)];
         index.findEntries(wanted, still((error, entries) => {
           if (error) return done(error);
-          numbers = settle(answer, entries, numbers.slice(0, HEAD)).concat(numbers.slice(HEAD));
-          const results = numbers.slice(offset, offset + limit).map(number => {
+          numbers.set(settle(answer, entries, head));
+          const results = Array.from(numbers.slice(offset, offset + limit), number => {
             const entry = entries.get(number), heading = headingOf(entry, reading);
             return {
-              number, title: entry[0], path: entry[1], kind: index.directory().kinds[entry[2]][0], date: entry[3],
-              summary: entry[4], heading: heading[0] || '', anchor: heading[1] || '',
+              number, title: entry[0], path: entry[1], kind: index.directory().kinds[entry[2]][0],
+              date: entry[3], summary: entry[4], heading: heading[0] || '', anchor: heading[1] || '',
             };
           });
-          const texts = [].concat(...results.map(result => [result.title, result.heading, result.summary]));
-          give(reading, found.text === query.text ? null : respell(found, texts), numbers, results);
+          const texts = [].concat(...results.map(one => [one.title, one.heading, one.summary]));
+          const isOther = found.text !== query.text && answer.numbers.length;
+          give(reading, isOther ? respell(found, texts) : null, numbers, results);
         }));
       });
     });

@@ -8,10 +8,12 @@
   let directory = null; // what open was given
   let folder = ''; // where its file lies
   let fault = null; // why there is none
+  let failures = 0; // how many loads went wrong
   let words = null; // the vocabulary, read when it is asked for
 
   // code: closed (no directory yet), missing, broken, format
   function problem(code, file) {
+    failures++;
     const error = new Error(code + ': ' + file);
     error.code = code;
     return error;
@@ -47,7 +49,7 @@
     };
     script.onload = () => end(false);
     script.onerror = () => end(true);
-    script.src = address;
+    script.src = address + (failures ? '?' + failures : ''); // what failed may have been kept by a cache
     document.head.appendChild(script);
   }
 
@@ -132,7 +134,7 @@
     return text.slice(0, i);
   }
 
-  // {at: term → which lists are its own, forms of the lists, starts of the lists, postings: number · 16 + level}
+  // {at: term → which lists are its own, forms of the lists, list: number of a list → its postings}
   function decodeTerms(raw) {
     const at = new Map(), forms = [];
     let term = '';
@@ -143,18 +145,20 @@
       const its = parts.length > 1 ? parts.slice(1) : [''];
       at.set(term, its.map(form => forms.push(form || term) - 1));
     });
-    return Object.assign({at, forms}, decodeLists(raw[1], forms.length, directory.count));
+    return {at, forms, list: reader(raw[1], forms.length, directory.count)};
   }
 
-  function decodeLists(text, count, entries) {
+  // Reads lists of postings, number · 16 + level, as far as the one that is asked for.
+  function reader(text, count, entries) {
     const bytes = unpack(text), end = text.length * 6, starts = new Uint32Array(count + 1);
-    let postings = new Uint32Array(text.length + 16), length = 0, at = 0;
-    // At least 25 bits from `at` on, at the upper end of 32; written so that engines keep it in registers.
+    let postings = new Uint32Array(text.length + 16), read = 0, place = 0;
+    // At least 25 bits from `at` on, at the upper end of 32.
     const bitsAt = at => {
       const i = at >> 3;
       return (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) << (at & 7);
     };
-    for (let list = 0; list < count; list++) {
+    function readOne() {
+      let at = place, length = starts[read];
       const zeros = Math.clz32(bitsAt(at)), size = bitsAt(at + zeros) >>> 31 - zeros;
       at += 2 * zeros + 1;
       if (zeros > 24 || size > entries) throw problem('broken', 'tu');
@@ -168,6 +172,7 @@
         larger.set(postings);
         postings = larger;
       }
+      const into = postings;
       for (let last = length + size, number = -1; length < last; length++) {
         let ones, quotient = 0;
         while ((ones = Math.clz32(~bitsAt(at))) > 23 && at < end) {
@@ -179,24 +184,24 @@
         number += (quotient + ones << k) + (rest >>> 1 >>> 31 - k) + 1;
         // 0 is level 3, 10 is level 5, 11 and four bits are any.
         const width = code >= 0 ? 1 : code << 1 >= 0 ? 2 : 6;
-        postings[length] = number << 4 | (width > 2 ? code << 2 >>> 28 : width > 1 ? 5 : 3);
+        into[length] = number << 4 | (width > 2 ? code << 2 >>> 28 : width > 1 ? 5 : 3);
         at += width;
         if (number >= entries || at > end) throw problem('broken', 'tu');
       }
-      starts[list + 1] = length;
+      starts[++read] = length;
+      place = at;
     }
-    return {starts, postings};
+    return list => {
+      while (read <= list) readOne();
+      return postings.subarray(starts[list], starts[list + 1]);
+    };
   }
 
-  // Base 64 with - and _, and a few bytes more to look at.
+  // The bytes of base 64 with - and _, and a few more to look at.
   function unpack(text) {
-    const values = new Uint8Array(128), bytes = new Uint8Array((text.length * 3 >> 2) + 8);
-    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    for (let i = 0; i < 64; i++) values[digits.charCodeAt(i)] = i;
-    for (let i = 0, held = 0, to = 0; i < text.length + 3; i++) {
-      held = held << 6 | values[text.charCodeAt(i) & 127];
-      if (i & 3) bytes[to++] = held >> 6 - 2 * (i & 3);
-    }
+    const whole = (text + 'AAAAAAAA').slice(0, text.length + 8 & ~3);
+    const packed = atob(whole.replace(/-/g, '+').replace(/_/g, '/')), bytes = new Uint8Array(packed.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
     return bytes;
   }
 
@@ -219,7 +224,7 @@
     // findTerms([term …], (error, Map term → [[form, numbers · 16 + level in ascending order] …]))
     findTerms: (terms, done) => gather('tu-', terms, decodeTerms, (part, term) => {
       const lists = part.at.get(term);
-      return lists && lists.map(i => [part.forms[i], part.postings.subarray(part.starts[i], part.starts[i + 1])]);
+      return lists && lists.map(i => [part.forms[i], part.list(i)]);
     }, done),
     // findEntries([number …], (error, Map number → entry))
     findEntries: (numbers, done) => gather('trang-', numbers, raw => raw, (part, number, n) => {

@@ -13,11 +13,16 @@ struct PostingChunks: ~Copyable {
 
   /// The end of a list, where its next byte goes.
   struct Tail: BitwiseCopyable {
-    var first: UInt32 = 0
     var place: UInt32 = 0
     var room: UInt8 = 0
     /// The grade of the next chunk.
     var grade: UInt8 = 0
+  }
+
+  /// The first chunk of a list.
+  mutating func begin() -> Tail {
+    let start = bytes.append(repeating: 0, 8)
+    return Tail(place: UInt32(start), room: UInt8(Self.room(ofGrade: 0)), grade: 1)
   }
 
   @inline(__always)
@@ -39,12 +44,8 @@ struct PostingChunks: ~Copyable {
   @inline(never)
   private mutating func addChunk(to tail: inout Tail) {
     let start = bytes.append(repeating: 0, 8 << Int(tail.grade))
-    if tail.grade == 0 {
-      tail.first = UInt32(start)
-    } else {
-      for byte in 0..<4 {
-        bytes[Int(tail.place) + byte] = UInt8(truncatingIfNeeded: start >> (8 * byte))
-      }
+    for byte in 0..<4 {
+      bytes[Int(tail.place) + byte] = UInt8(truncatingIfNeeded: start >> (8 * byte))
     }
     tail.place = UInt32(start)
     tail.room = UInt8(Self.room(ofGrade: min(tail.grade, Self.lastGrade)))
@@ -69,6 +70,8 @@ struct PostingLists: ~Copyable {
   }
 
   private var heads = Store<Head>()
+  /// The first chunk of each list.
+  private var firsts = Store<UInt32>()
   /// How often the entry at hand has each term.
   private var counts = Store<UInt8>()
   /// The lists of the terms that the entry at hand has.
@@ -76,8 +79,10 @@ struct PostingLists: ~Copyable {
   private let levels = FieldCounts.levels
 
   /// Begins a list.
-  mutating func add() {
-    heads.append(Head())
+  mutating func add(to chunks: inout PostingChunks) {
+    let tail = chunks.begin()
+    firsts.append(tail.place)
+    heads.append(Head(tail: tail))
     counts.append(0)
   }
 
@@ -107,6 +112,6 @@ struct PostingLists: ~Copyable {
 
   /// The finished lists, by number.
   var lists: [PostingList] {
-    (0..<heads.count).map { PostingList(first: heads[$0].tail.first, count: heads[$0].count) }
+    (0..<heads.count).map { PostingList(first: firsts[$0], count: heads[$0].count) }
   }
 }

@@ -43,6 +43,8 @@ struct TermCounter: ~Copyable, TokenSink {
   private(set) var numberLists = PostingLists()
   private(set) var chunks = PostingChunks()
   private var previous: UInt64 = 0
+  /// The pairs of the text at hand, looked up together: one after another would wait for memory.
+  private var waiting = Store<UInt64>(capacity: 1 << 10)
 
   /// No short word has such letters, for they are ASCII.
   static let longWord: UInt64 = 0xFF << 56
@@ -53,11 +55,7 @@ struct TermCounter: ~Copyable, TokenSink {
     if isNew { addForm(word) }
     formLists.count(form, in: field)
     let number = UInt64(wordOfForm[form])
-    if isAdjacent {
-      let (pair, isNew) = pairs.number(of: previous &<< 32 | number)
-      if isNew { pairLists.add() }
-      pairLists.count(pair, in: field)
-    }
+    if isAdjacent { waiting.append(previous &<< 32 | number) }
     previous = number
   }
 
@@ -69,8 +67,17 @@ struct TermCounter: ~Copyable, TokenSink {
 
   mutating func number(_ number: [UInt8]) {
     let (list, isNew) = numbers.number(of: number)
-    if isNew { numberLists.add() }
+    if isNew { numberLists.add(to: &chunks) }
     numberLists.count(list, in: field)
+  }
+
+  mutating func endText() {
+    for index in 0..<waiting.count {
+      let (pair, isNew) = pairs.number(of: waiting[index])
+      if isNew { pairLists.add(to: &chunks) }
+      pairLists.count(pair, in: field)
+    }
+    waiting.removeAll()
   }
 
   /// Counts the entry at hand among those that a filter passes.
@@ -87,7 +94,7 @@ struct TermCounter: ~Copyable, TokenSink {
 
   @inline(never)
   private mutating func addForm(_ word: ShortWord) {
-    formLists.add()
+    formLists.add(to: &chunks)
     wordOfForm.append(UInt32(words.number(of: word.letters).number))
   }
 }

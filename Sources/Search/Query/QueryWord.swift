@@ -14,17 +14,17 @@ struct QueryWord: Equatable, Sendable {
 
   /// The words of canonical text.
   static func words(of text: [UInt8]) -> [QueryWord] {
-    let scanner = WordScanner(text: text, codes: LetterCode.table)
+    let codes = LetterCode.table
     var words: [QueryWord] = []
     var index = 0
     var hasPrevious = false
     while true {
-      let gap = scanner.gap(from: &index)
+      let gap = WordScanner.gap(text.span, codes.span, from: &index)
       guard index < text.count else { return words }
       let start = index
-      let isWord = scanner.word(from: &index).isWord
+      let isWord = WordScanner.word(text.span, codes.span, from: &index).isWord
       if isWord {
-        let range = start..<end(of: start..<index, scanner)
+        let range = start..<end(of: start..<index, in: text)
         words.append(QueryWord(text, range, isAdjacent: hasPrevious && gap.isAdjacent))
       }
       hasPrevious = isWord
@@ -32,11 +32,11 @@ struct QueryWord: Equatable, Sendable {
   }
 
   /// Where the last letter of a word ends, with its combining marks; invisible signs after it are no part of the word.
-  private static func end(of range: Range<Int>, _ scanner: WordScanner) -> Int {
+  private static func end(of range: Range<Int>, in text: [UInt8]) -> Int {
     var end = range.lowerBound
     var index = end
     while index < range.upperBound {
-      let (scalar, length) = scanner.scalar(at: index)
+      let (scalar, length) = WordScanner.scalar(text.span, at: index)
       let isMark = (0x300...0x36F).contains(scalar) && scalar != 0x34F && index == end
       index += length
       if isMark || LetterCode.of(scalar).isPartOfWord { end = index }

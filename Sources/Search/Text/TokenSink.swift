@@ -6,6 +6,8 @@ protocol TokenSink: ~Copyable {
   mutating func word(folded: [UInt8], exact: [UInt8], isAdjacent: Bool)
   /// Takes the number of a document.
   mutating func number(_ number: [UInt8])
+  /// Hears that the text has no more.
+  mutating func endText()
 }
 
 /// One term of a text, as it occurs.
@@ -46,4 +48,6 @@ private struct TokenCollector: TokenSink {
   mutating func number(_ number: [UInt8]) {
     tokens.append(.number(String(decoding: number, as: UTF8.self)))
   }
+
+  func endText() {}
 }

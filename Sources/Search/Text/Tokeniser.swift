@@ -14,42 +14,43 @@ package struct Tokeniser {
   package init() {}
 
   /// Hands every term of a text to `sink`; the text must be canonical UTF-8.
-  mutating func run<Sink: TokenSink & ~Copyable>(_ text: [UInt8], into sink: inout Sink) {
-    let scanner = WordScanner(text: text, codes: codes)
+  mutating func run<Sink: TokenSink & ~Copyable>(_ bytes: [UInt8], into sink: inout Sink) {
+    let (table, text) = (codes, bytes.span)
     var index = 0
     var hasPrevious = false
     while true {
-      let gap = scanner.gap(from: &index)
+      let gap = WordScanner.gap(text, table.span, from: &index)
       guard index < text.count else { break }
       let start = index
-      let word = scanner.word(from: &index)
+      let found = WordScanner.word(text, table.span, from: &index)
       let joiner = hasPrevious ? gap.joiner : 0
-      if joiner == 0 || !word.isWord { chain.end(into: &sink) }
-      if word.isShort {
-        if joiner != 0 { chain.append(joiner, word.word.folded) }
-        sink.word(word.word, isAdjacent: hasPrevious && gap.isAdjacent)
-        chain.last = word.word
-      } else if word.isWord {
-        spell(scanner, start..<index)
+      if chain.isOpen, joiner == 0 || !found.isWord { chain.end(into: &sink) }
+      if found.isShort {
+        if joiner != 0 { chain.append(joiner, found.word.folded) }
+        sink.word(found.word, isAdjacent: hasPrevious && gap.isAdjacent)
+        chain.last = found.word
+      } else if found.isWord {
+        spell(text, start..<index)
         if joiner != 0 { chain.append(joiner, folded) }
         sink.word(folded: folded, exact: exact, isAdjacent: hasPrevious && gap.isAdjacent)
         chain.begin(folded)
       }
-      hasPrevious = word.isWord
+      hasPrevious = found.isWord
     }
-    chain.end(into: &sink)
+    if chain.isOpen { chain.end(into: &sink) }
+    sink.endText()
   }
 }
 
 extension Tokeniser {
   /// Reads a word into `folded` and `exact`, letter by letter.
-  private mutating func spell(_ scanner: WordScanner, _ range: Range<Int>) {
+  private mutating func spell(_ text: Span<UInt8>, _ range: Range<Int>) {
     folded.removeAll(keepingCapacity: true)
     exact.removeAll(keepingCapacity: true)
     var tone: UInt8 = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      let (scalar, length) = scanner.scalar(at: index)
+      let (scalar, length) = WordScanner.scalar(text, at: index)
       index += length
       let code = LetterCode.of(scalar)
       guard code.isPartOfWord, let letter = Unicode.Scalar(code.folded(scalar)) else { continue }
@@ -69,6 +70,7 @@ extension Tokeniser {
 private struct NumberChain {
   /// The word before, where it is short and no chain has begun.
   var last = ShortWord()
+  private(set) var isOpen = false
   private var lastLong: [UInt8] = []
   private var bytes: [UInt8] = []
 
@@ -82,20 +84,16 @@ private struct NumberChain {
   }
 
   mutating func append(_ joiner: UInt8, _ word: [UInt8]) {
-    if bytes.isEmpty { bytes = last.letters == 0 ? lastLong : last.folded }
+    if !isOpen { bytes = last.letters == 0 ? lastLong : last.folded }
+    isOpen = true
     guard bytes.count <= Self.limit else { return }
     bytes.append(joiner)
     bytes += word
   }
 
-  @inline(__always)
   mutating func end<Sink: TokenSink & ~Copyable>(into sink: inout Sink) {
-    if !bytes.isEmpty { settle(into: &sink) }
-  }
-
-  private mutating func settle<Sink: TokenSink & ~Copyable>(into sink: inout Sink) {
+    isOpen = false
     let hasDigit = bytes.contains { $0 &- 0x30 < 10 }
     if hasDigit, bytes.count <= Self.limit, bytes.contains(0x2F) { sink.number(bytes) }
-    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -51,8 +51,10 @@ package struct Linker {
     let redirects = places.redirects(reporting: &log)
     let ledger = LedgerCheck(sources, options, visible, redirects)
       .next(pages, resolver.attachments, reporting: &log)
+    let permanence = Permanence(ledger, pages, redirects, places)
     return Site(
       sources, pages: pages, listings: listings, tables: tables, teams: teams, redirects: redirects,
+      permanence: permanence,
       attachments: resolver.attachments, pictures: resolver.pictures,
       menu: menu(places, unread), ledger: ledger, skipped: visible.skipped,
       nextChange: visible.nextChange(sources), now: options.now,

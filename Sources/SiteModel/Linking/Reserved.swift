@@ -18,6 +18,12 @@ enum Reserved {
     return roots.contains(String(first)) || (2...3).contains(first.utf8.count)
   }
 
+  /// Whether a route lies in a folder where only the site's own files stand.
+  static func isOwn(_ route: Route) -> Bool {
+    let parts = route.path.split(separator: "/")
+    return parts.count > 1 && folders.contains(String(parts[0]))
+  }
+
   private static func isListNumber(_ part: Substring) -> Bool {
     part.hasPrefix("trang-") && part.dropFirst(6).utf8.allSatisfy { (0x30...0x39).contains($0) }
       && part.utf8.count > 6

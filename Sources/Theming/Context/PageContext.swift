@@ -34,6 +34,7 @@ package enum PageContent: Sendable {
   case search(SearchContext)
   case notFound(NotFoundContext)
   case redirect(RedirectContext)
+  case gone(GoneContext)
   case page(StandaloneContext)
 }
 
@@ -62,6 +63,7 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case search
   case notFound = "not-found"
   case redirect
+  case gone
   case page
 }
 
@@ -92,6 +94,7 @@ extension PageContent {
     case .search: .search
     case .notFound: .notFound
     case .redirect: .redirect
+    case .gone: .gone
     case .page: .page
     }
   }

@@ -64,6 +64,7 @@ extension Layout {
     case .search: SearchContext.self
     case .notFound: NotFoundContext.self
     case .redirect: RedirectContext.self
+    case .gone: GoneContext.self
     case .page: StandaloneContext.self
     }
   }
@@ -94,6 +95,7 @@ extension PageContent {
     case .search(let scope): scope
     case .notFound(let scope): scope
     case .redirect(let scope): scope
+    case .gone(let scope): scope
     case .page(let scope): scope
     }
   }

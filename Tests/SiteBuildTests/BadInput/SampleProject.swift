@@ -115,6 +115,6 @@ extension SampleProject {
   private static let layouts = [
     "home", "skills", "skill", "lesson", "models", "model", "campaigns", "campaign", "news-list",
     "news", "events", "event", "award", "documents", "document", "teams", "terms", "term",
-    "glossary", "alphabet", "search", "not-found", "redirect", "page",
+    "glossary", "alphabet", "search", "not-found", "redirect", "gone", "page",
   ]
 }

@@ -102,6 +102,9 @@ struct BuiltSite {
   /// The files that this build planned, without those that it only keeps for pages already open.
   var planned: [String: Data] { files.filter { !retained.contains($0.key) } }
 
+  /// A published text; empty where there is none.
+  func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
+
   /// The paths at which what was planned differs from another tree.
   func differences(from other: [String: Data]) -> [String] {
     let mine = planned

@@ -54,6 +54,87 @@ struct LedgerBuildTests {
     #expect(try ProjectCopy.tree(copy.folder.appending(path: "public")) == published)
   }
 
+  @Test("a page that is gone with a reason leaves a page that says so, also for its short link")
+  func gone() async throws {
+    let copy = try ProjectCopy(of: fixture)
+    _ = try await copy.build()
+    let line = try ledger(copy).split(separator: "\n").first { $0.hasPrefix("/lien-he/") }
+    let code = try #require(line?.split(separator: "\t")[3])
+    try FileManager.default.removeItem(
+      at: copy.project.appending(path: "Content/trang/lien-he.md"))
+    #expect(try await errors(copy, isLocked: false) == ["permalink-vanished"])
+    let text = try ledger(copy) + "gone\t/lien-he/\tđã gộp vào <trang> khác\n"
+    try text.write(
+      to: copy.project.appending(path: "duong-dan.lock"), atomically: true, encoding: .utf8)
+    let site = try await copy.build()
+    let page = site.text("lien-he/index.html")
+    #expect(page.contains("<p>đã gộp vào &lt;trang&gt; khác</p>"))
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+    let nginx = site.text("may-chu/nginx-chuyen-huong.conf")
+    #expect(nginx.contains("    /nho/lien-he/ /nho/lien-he/index.html;\n"))
+    #expect(nginx.contains("    /nho/lien-he /nho/lien-he/index.html;\n"))
+    #expect(nginx.contains("    /nho/c/\(code)/ /nho/lien-he/;\n"))
+    #expect(site.text("c/\(code)/index.html").contains("content=\"0; url=/nho/lien-he/\""))
+    #expect(!site.text("sitemap.xml").contains("/lien-he/"))
+  }
+
+  @Test("a renamed page needs an alias; then page, nginx and short link lead to the new address")
+  func alias() async throws {
+    let copy = try ProjectCopy(of: fixture)
+    let before = try await copy.build()
+    let old = copy.project.appending(path: "Content/lich/ngay-hoi.md")
+    let new = copy.project.appending(path: "Content/lich/ngay-hoi-so.md")
+    let text = try String(contentsOf: old, encoding: .utf8)
+    try FileManager.default.moveItem(at: old, to: new)
+    #expect(try await errors(copy, isLocked: false) == ["permalink-vanished"])
+    try text.replacing("place:", with: "aliases: [lich/ngay-hoi]\nplace:")
+      .write(to: new, atomically: true, encoding: .utf8)
+    let after = try await copy.build()
+    let target = "/nho/lich/ngay-hoi-so/"
+    #expect(after.text("lich/ngay-hoi/index.html").contains("href=\"\(target)\""))
+    let short = try #require(
+      before.files.keys.first {
+        $0.hasPrefix("c/") && before.text($0).contains("url=/nho/lich/ngay-hoi/")
+      })
+    #expect(after.text(short).contains("url=\(target)\""))
+    let nginx = after.text("may-chu/nginx-chuyen-huong.conf")
+    for from in ["lich/ngay-hoi/", "lich/ngay-hoi", String(short.dropLast("index.html".count))] {
+      #expect(nginx.contains("    /nho/\(from) \(target);\n"), "\(from)")
+    }
+  }
+
+  @Test("a renamed heading needs a line in `anchors`; then the old anchor leads to it")
+  func heading() async throws {
+    let copy = try ProjectCopy(of: fixture)
+    _ = try await copy.build()
+    let file = copy.project.appending(path: "Content/lich/buoi-mo-dau.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let renamed = text.replacing("## Mang gì", with: "## Cần mang gì")
+    try renamed.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try await errors(copy, isLocked: false) == ["anchor-vanished"])
+    try renamed.replacing("place:", with: "anchors: {mang-gi: can-mang-gi}\nplace:")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let page = try await copy.build().text("lich/buoi-mo-dau/index.html")
+    #expect(page.contains("<h2 id=\"can-mang-gi\">"))
+    #expect(page.contains("id=\"mang-gi\"><a href=\"#can-mang-gi\">"))
+  }
+
+  @Test("each short link is a page and two lines for nginx, which agree")
+  func shortLinks() async throws {
+    let site = try await ProjectCopy(of: fixture).build()
+    let nginx = site.text("may-chu/nginx-chuyen-huong.conf")
+    let pages = site.files.keys.filter { $0.hasPrefix("c/") }
+    #expect(pages.count > 15)
+    for path in pages {
+      let html = site.text(path)
+      let address = "/nho/" + path.dropLast("index.html".count)
+      let target = try #require(html.split(separator: "0; url=").last?.prefix { $0 != "\"" })
+      #expect(site.files[target.dropFirst("/nho/".count) + "index.html"] != nil)
+      #expect(nginx.contains("    \(address) \(target);\n"))
+      #expect(nginx.contains("    \(address.dropLast()) \(target);\n"))
+    }
+  }
+
   @Test("a renamed page keeps its short code, also at another base")
   func renamed() async throws {
     let copy = try ProjectCopy(of: fixture)
