@@ -78,7 +78,7 @@ struct PressTests {
     #expect(news.contains("\nĐính chính ngày 05/3/2026: Số đúng là mười.\n"))
     #expect(news.contains("\n“Dễ.”\n— Người học\n"))
     let lines = try #require(texts["so-lieu.csv"]).split(separator: "\n")
-    #expect(lines.count == 4 && lines[1].contains(",10,10,"))
+    #expect(lines.count == 3 && lines[1].contains(",10,10,"))
   }
 
   @Test("the citation names title, publisher, day and permalink; the press may ask somebody")

@@ -35,7 +35,9 @@ private struct ReadHead {
 
   /// A text inside the first thing, by its path.
   func text(_ path: String) -> String? {
-    things.first?.value(forKeyPath: path) as? String
+    var value: Any? = things.first
+    for key in path.split(separator: ".") { value = (value as? NSDictionary)?[String(key)] }
+    return value as? String
   }
 }
 

@@ -25,6 +25,7 @@ package struct ReadableTextFormatter: Sendable {
   private var marker = ""
   /// Whether the last block was an entry of a list.
   private var wasItem = false
+  private var wasRow = false
 
   private init(_ markup: Markup, _ links: [Link], _ blocks: [Int: String]) {
     self.markup = markup
@@ -60,7 +61,7 @@ extension ReadableTextFormatter {
       case .item: enterItem(node)
       case .footnoteDefinition: marker = "[\(node.number)] "
       case .paragraph, .heading, .tableRow:
-        append(inline(index))
+        append(inline(index), isRow: node.kind == .tableRow)
         index = Int(node.end)
         continue
       case .codeBlock: append(markup.ownText(of: node))
@@ -80,12 +81,13 @@ extension ReadableTextFormatter {
     open.append((Int(node.end), nil, true))
   }
 
-  /// A block of its own; lines of a list stand close together.
-  private mutating func append(_ text: String) {
+  /// A block of its own; lines of a list and rows of a table stand close together.
+  private mutating func append(_ text: String, isRow: Bool = false) {
     let depth = max(0, open.count { $0.isItem } - 1)
     let isClose = depth > 0 || !marker.isEmpty && output.hasSuffix("\n") && open.count > 1
-    if !output.isEmpty, !(isClose && wasItem) { output += "\n" }
+    if !output.isEmpty, !(isClose && wasItem), !(isRow && wasRow) { output += "\n" }
     wasItem = !marker.isEmpty
+    wasRow = isRow
     output += String(repeating: "  ", count: depth) + marker
     marker = ""
     output += text.hasSuffix("\n") ? text : text + "\n"

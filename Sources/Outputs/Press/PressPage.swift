@@ -22,12 +22,11 @@ struct PressPage {
     writeQuoting(&html)
     writeCampaigns(&html)
     writeSources(&html)
+    let contacts = contacts
+    if !contacts.isEmpty { html.heading(words[.press_contact], anchor: "lien-he") }
     frame.contents = html.headings
     var content = StandaloneContext(body: TrustedHTML(html.bytes))
     content.contacts = contacts
-    if !content.contacts.isEmpty { html.heading(words[.press_contact], anchor: "lien-he") }
-    content.body = TrustedHTML(html.bytes)
-    frame.contents = html.headings
     return PageContext(frame, .page(content))
   }
 
