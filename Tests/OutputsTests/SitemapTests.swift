@@ -53,7 +53,7 @@ struct SitemapTests {
       found == [
         "/ -", "/tin/a/ 2026-02-03", "/van-ban/e/ 2024", "/tin/ -", "/tin/trang-2/ -",
         "/van-ban/ -",
-        "/a-z/ -", "/du-lieu/ -",
+        "/a-z/ -", "/du-lieu/ -", "/bao-chi/ -",
       ])
     let style = LinkStyle(.absolute, base: site.configuration.baseURL)
     let text = made(SitemapOutputs.outputs(SitemapOutputs.addresses(site), style, limit: 100))

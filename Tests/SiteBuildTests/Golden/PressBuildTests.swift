@@ -1,5 +1,6 @@
 import Foundation
 import SiteBuild
+import SiteModel
 import Testing
 
 @Suite("Press kits of whole builds")
