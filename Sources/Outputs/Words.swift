@@ -48,7 +48,7 @@ package struct Words: Sendable {
     case events, lists_events, awards, lists_awards, teams, lists_teams
     case level_all, level_commune, level_village
     case status_planned, status_confirmed, status_postponed, status_cancelled
-    case correction_on, calendar, deadlines
+    case correction_on, change_on, calendar, deadlines
     case data, lists_data, data_intro, data_files, data_field, data_meaning, data_rest, feeds
   }
 
@@ -92,10 +92,11 @@ package struct Words: Sendable {
     "level_village": "Thôn, tổ dân phố",
     "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
     "status_postponed": "Hoãn", "status_cancelled": "Hủy",
-    "correction_on": "Đính chính ngày",
+    "correction_on": "Đính chính ngày", "change_on": "Thay đổi ngày",
     "calendar": "Lịch", "deadlines": "Thời hạn công việc",
     "data": "Dữ liệu mở",
-    "lists_data": "Số liệu, mô hình, chiến dịch, văn bản ở dạng máy đọc được; nguồn tin và lịch.",
+    "lists_data":
+      "Số liệu, mô hình, chiến dịch, sự kiện, văn bản ở dạng máy đọc được; nguồn tin và lịch.",
     "data_intro":
       "Các tệp dưới đây dành cho cổng thông tin, nhà báo và người làm phần mềm. Mã trong cột id "
       + "không đổi khi trang đổi tên hay chuyển chỗ. Ngày viết năm-tháng-ngày; chỉ biết tháng hoặc "
