@@ -79,7 +79,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "lantoa-bench",
-      dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures", "Search"],
+      dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures", "Search", "CZlib"],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),

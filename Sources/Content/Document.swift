@@ -13,12 +13,12 @@ package final class Document: Sendable {
   package let fields: any KindFields
   package let body: SourceRange
   package let markup: Markup
-  /// The video cards in the text, by the tree node of their block.
-  package let videos: [Int: VideoCard]
+  /// The data blocks in the text.
+  package let blocks: DocumentBlocks
 
   init(
     source: SourceText, kind: Kind, address: Address, common: CommonFields,
-    fields: any KindFields, body: SourceRange, markup: Markup, videos: [Int: VideoCard]
+    fields: any KindFields, body: SourceRange, markup: Markup, blocks: DocumentBlocks
   ) {
     self.source = source
     self.kind = kind
@@ -27,7 +27,7 @@ package final class Document: Sendable {
     self.fields = fields
     self.body = body
     self.markup = markup
-    self.videos = videos
+    self.blocks = blocks
   }
 
   package var path: String { source.path }

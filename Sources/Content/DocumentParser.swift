@@ -25,7 +25,7 @@ package struct DocumentParser: Sendable {
     guard let parts = FrontMatter.split(source, reporting: &log) else { return nil }
     let markup = markdown.parse(source, body: parts.body, reporting: &log)
     reportEmptyBody(markup, source, parts, kind, &log)
-    let videos = VideoCard.read(markup, source, reporting: &log)
+    let blocks = DocumentBlocks.read(markup, source, reporting: &log)
     guard let yaml = frontMatter(parts.yaml, source, reporting: &log) else { return nil }
     let top = SourceRange(0, 3)
     var record = RecordReader(yaml.root, source: source, range: top)
@@ -34,7 +34,7 @@ package struct DocumentParser: Sendable {
     log.append(contentsOf: record.finish())
     return Document(
       source: source, kind: kind, address: address, common: common, fields: fields,
-      body: parts.body, markup: markup, videos: videos)
+      body: parts.body, markup: markup, blocks: blocks)
   }
 
   /// The mapping that the front matter must be.
@@ -65,25 +65,7 @@ package struct ParsedDocument: Sendable {
 }
 
 extension VideoCard {
-  fileprivate static func read(
-    _ markup: Markup, _ source: SourceText, reporting log: inout DiagnosticLog
-  ) -> [Int: VideoCard] {
-    var cards: [Int: VideoCard] = [:]
-    for fence in markup.fences {
-      guard fence.word == "video" else {
-        log.append(.blockNotSupported(fence.word, at: SourceLocation(source.path, fence.range)))
-        continue
-      }
-      guard let yaml = YAMLDocument.parse(source, fence.range, reporting: &log) else { continue }
-      var record = RecordReader(yaml.root, source: source)
-      let card = VideoCard(reading: &record)
-      log.append(contentsOf: record.finish())
-      cards[fence.node] = card
-    }
-    return cards
-  }
-
-  private init?(reading record: inout RecordReader) {
+  init?(reading record: inout RecordReader) {
     title = record.requiredText("title", example: "…")
     let url = record.webAddress("url")
     minutes = record.integer("minutes", in: 1...600)

@@ -10,16 +10,19 @@ package struct OutputFamilies: Sendable, Equatable {
   package let data: Bool
   /// The short addresses `/c/<code>/`.
   package let shortLinks: Bool
+  /// The page for the press, citations and press kits.
+  package let press: Bool
 
   package init(
     search: Bool = true, feeds: Bool = true, calendar: Bool = true, data: Bool = true,
-    shortLinks: Bool = true
+    shortLinks: Bool = true, press: Bool = true
   ) {
     self.search = search
     self.feeds = feeds
     self.calendar = calendar
     self.data = data
     self.shortLinks = shortLinks
+    self.press = press
   }
 
   init(reading record: inout RecordReader) {
@@ -28,6 +31,7 @@ package struct OutputFamilies: Sendable, Equatable {
     calendar = record.isOn("calendar")
     data = record.isOn("data")
     shortLinks = record.isOn("short_links")
+    press = record.isOn("press")
   }
 }
 

@@ -38,6 +38,9 @@ package struct KeptBytes: Sendable {
     self.load = load
   }
 
+  /// The bytes themselves, loaded anew.
+  package func bytes() throws -> [UInt8] { try load() }
+
   /// Describes bytes that `load` will give again.
   package init(of bytes: [UInt8], load: @escaping @Sendable () throws -> [UInt8]) {
     size = bytes.count

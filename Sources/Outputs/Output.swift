@@ -8,6 +8,8 @@ package struct Output: Sendable {
     case made(@Sendable () -> MadeOutput)
     /// A file of the project, published as it is; of a picture what it shows and nothing else.
     case copied(from: String)
+    /// An archive of texts and pictures.
+    case packed(PackedFiles)
     /// A file that was made of a picture before the outputs were planned.
     case picture
   }
@@ -36,6 +38,13 @@ package struct Output: Sendable {
     self.mediaType = mediaType
     isHashed = true
     contents = .picture
+  }
+
+  init(path: String, packing files: PackedFiles) {
+    self.path = path
+    mediaType = MediaType.of(path)
+    isHashed = false
+    contents = .packed(files)
   }
 
   package init(path: String, copying source: String) {

@@ -50,6 +50,7 @@ package enum OutputPlan {
     SearchOutputs.outputs,
     OutsideOutputs.outputs,
     SitemapOutputs.outputs,
+    PressOutputs.outputs,
     RobotsOutputs.outputs,
     ServerOutputs.outputs,
   ]

@@ -49,7 +49,15 @@ package struct Words: Sendable {
     case gone
     case level_all, level_commune, level_village
     case status_planned, status_confirmed, status_postponed, status_cancelled
-    case correction_on, calendar, deadlines
+    case correction_on, change_on, calendar, calendar_file, deadlines
+    case figures, lists_figures, figure_name, figure_value, figure_as_of, figure_source
+    case duties, lists_duties, year, document_type, document_issuer
+    case press, lists_press, press_kit, press_kits, press_kits_text, press_quoting
+    case press_quote_text, press_quote_figures, press_corrections, press_follow, press_contact
+    case kit_updated, kit_address, kit_short_link, kit_citation, kit_contents, kit_published
+    case kit_pictures_text, kit_goals, kit_result, kit_no_result, kit_schedule, kit_host
+    case kit_partners, kit_time, kit_corrections, kit_sources, kit_picture
+    case phone_name, email_name, address_name
     case data, lists_data, data_intro, data_files, data_field, data_meaning, data_rest, feeds
   }
 
@@ -94,10 +102,49 @@ package struct Words: Sendable {
     "level_village": "Thôn, tổ dân phố",
     "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
     "status_postponed": "Hoãn", "status_cancelled": "Hủy",
-    "correction_on": "Đính chính ngày",
-    "calendar": "Lịch", "deadlines": "Thời hạn công việc",
+    "figures": "Số liệu",
+    "lists_figures":
+      "Mọi con số dùng trên trang này, kèm từng lần ghi nhận, thời điểm và nguồn.",
+    "figure_name": "Số liệu", "figure_value": "Giá trị", "figure_as_of": "Tính đến",
+    "figure_source": "Nguồn",
+    "duties": "Ai làm gì, trước ngày nào",
+    "lists_duties": "Việc mà các văn bản giao, xếp theo cơ quan và theo thời hạn.",
+    "year": "Năm", "document_type": "Loại văn bản", "document_issuer": "Nơi ban hành",
+    "correction_on": "Đính chính ngày", "change_on": "Thay đổi ngày",
+    "calendar": "Lịch", "calendar_file": "Tải lịch (.ics)", "deadlines": "Thời hạn công việc",
+    "press": "Báo chí",
+    "lists_press":
+      "Cách trích dẫn, bộ tài liệu của từng chiến dịch, nguồn tin, lịch và người để hỏi thêm.",
+    "press_kit": "Bộ tài liệu báo chí (ZIP)",
+    "press_kits": "Bộ tài liệu theo chiến dịch",
+    "press_kits_text":
+      "Mỗi bộ là một tệp ZIP: bài viết, số liệu, văn bản, ảnh cỡ gốc kèm chú thích. "
+      + "Tệp doc-truoc.txt ghi nội dung cập nhật đến ngày nào. Ảnh có trẻ em không nằm trong bộ.",
+    "press_quoting": "Trích dẫn",
+    "press_quote_text":
+      "Cuối mỗi trang chiến dịch và mỗi tin có sẵn dòng trích dẫn gồm tên bài, nơi đăng, ngày và địa "
+      + "chỉ; chạm một lần là chọn cả dòng. Địa chỉ không đổi; trang chuyển chỗ thì địa chỉ cũ dẫn "
+      + "sang địa chỉ mới.",
+    "press_quote_figures":
+      "Dẫn con số thì dẫn cả thời điểm và nguồn ghi bên cạnh. Số liệu có lần ghi nhận mới thì lần cũ "
+      + "vẫn giữ nguyên.",
+    "press_corrections":
+      "Bài có chỗ sửa thì lời đính chính và ngày sửa nằm ngay đầu bài, trong nguồn tin và trong bộ "
+      + "tài liệu.",
+    "press_follow": "Theo dõi tin mới", "press_contact": "Liên hệ, hỏi thêm",
+    "kit_updated": "Nội dung cập nhật đến", "kit_address": "Địa chỉ",
+    "kit_short_link": "Địa chỉ ngắn", "kit_citation": "Trích dẫn", "kit_contents": "Trong bộ này",
+    "kit_published": "Nơi đăng",
+    "kit_pictures_text":
+      "Ảnh cỡ gốc, đã bỏ dữ liệu ẩn; chú thích và tên người chụp ở hinh-anh/chu-thich.txt.",
+    "kit_goals": "Mục tiêu và kết quả", "kit_result": "Kết quả",
+    "kit_no_result": "chưa công bố kết quả", "kit_schedule": "Lịch",
+    "kit_host": "Đơn vị chủ trì", "kit_partners": "Phối hợp", "kit_time": "Thời gian",
+    "kit_corrections": "Đính chính", "kit_sources": "Nguồn", "kit_picture": "Ảnh",
+    "phone_name": "Điện thoại", "email_name": "Thư điện tử", "address_name": "Địa chỉ",
     "data": "Dữ liệu mở",
-    "lists_data": "Số liệu, mô hình, chiến dịch, văn bản ở dạng máy đọc được; nguồn tin và lịch.",
+    "lists_data":
+      "Số liệu, mô hình, chiến dịch, sự kiện, văn bản ở dạng máy đọc được; nguồn tin và lịch.",
     "data_intro":
       "Các tệp dưới đây dành cho cổng thông tin, nhà báo và người làm phần mềm. Mã trong cột id "
       + "không đổi khi trang đổi tên hay chuyển chỗ. Ngày viết năm-tháng-ngày; chỉ biết tháng hoặc "

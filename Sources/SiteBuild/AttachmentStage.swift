@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Outputs
 import Parallelism
 import Pictures
 import SiteModel
@@ -29,7 +30,8 @@ struct AttachmentStage {
 
   func run(_ site: Site, reporting log: inout DiagnosticLog) async throws -> PictureLibrary {
     let shown = Set(site.pictures)
-    let linked = Set(site.attachments.map(\.source))
+    let packed = PressPlan(site).kits.flatMap(\.pictures)
+    let linked = Set(site.attachments.map(\.source) + packed)
     let paths = shown.union(linked).union(watched).sorted()
     if paths.isEmpty { return PictureLibrary() }
     let files = project.attachments

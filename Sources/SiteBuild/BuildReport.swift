@@ -34,4 +34,13 @@ package struct SiteSummary: Sendable {
   /// Lines that belong into the host's `robots.txt`, where the site lies below a sub-path.
   package let robotsLine: String?
   package let outputPath: String
+  let site: Site
+  let ledger: Ledger
+
+  /// What is told and what is missing; worked out when it is asked for.
+  package var coverage: Coverage { Coverage(site) }
+  /// What publishing would change in the permalink ledger, or has changed.
+  package var ledgerChanges: LedgerChanges { LedgerChanges(from: ledger, to: site.ledger) }
+  /// The site's title.
+  package var title: String { site.configuration.title }
 }

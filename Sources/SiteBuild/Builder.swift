@@ -143,7 +143,8 @@ extension Builder {
     let texts = run.project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
     return BuildReport(
       diagnostics: run.log.sorted, sources: texts,
-      summary: run.plan.map { SiteSummary($0, request) }, published: published,
+      summary: run.plan.map { SiteSummary($0, request, ledger: run.project.ledger) },
+      published: published,
       timings: watch.finish(),
       remains: [run.project, run.plan?.site, run.plan?.outputs])
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Outputs
 import Parallelism
+import Pictures
 import Synchronization
 
 /// Makes planned outputs for the publisher, lets none pass with personal data, and keeps what is
@@ -62,6 +63,7 @@ final class OutputCollector: Sendable {
       if !made.diagnostics.isEmpty { found.withLock { $0 += made.diagnostics } }
       check(made, of: output)
       return .bytes(made.bytes)
+    case .packed(let files): return .bytes(try pack(files, output))
     case .picture:
       guard let kept = pictures.files[output.path] else {
         preconditionFailure("Only pictures that were made are planned: \(output.path)")
@@ -74,6 +76,27 @@ final class OutputCollector: Sendable {
       }
       return .file(file)
     }
+  }
+
+  /// Puts an archive together; every text in it passes the gate as if it were published alone.
+  private func pack(_ files: PackedFiles, _ output: Output) throws -> [UInt8] {
+    var archive = ArchiveWriter(
+      year: files.day.year, month: files.day.month ?? 1, day: files.day.day ?? 1)
+    for entry in files.entries() {
+      switch entry.contents {
+      case .text(let bytes, let mediaType):
+        let path = "\(output.path)/\(entry.name)"
+        let numbers = gate.check(output: bytes, mediaType: mediaType, path: path)
+        if !numbers.isEmpty { personal.withLock { $0 += numbers } }
+        archive.add(entry.name, bytes)
+      case .picture(let source):
+        guard let whole = pictures.whole[source] else {
+          preconditionFailure("Pictures of press kits are kept whole: \(source)")
+        }
+        archive.add(entry.name, try whole.bytes())
+      }
+    }
+    return archive.finished()
   }
 
   private func check(_ made: MadeOutput, of output: Output) {

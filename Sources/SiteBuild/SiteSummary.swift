@@ -3,8 +3,11 @@ import Outputs
 import SiteModel
 
 extension SiteSummary {
-  init(_ plan: SitePlan, _ request: BuildRequest) {
+  /// `ledger` is the one that the project had before.
+  init(_ plan: SitePlan, _ request: BuildRequest, ledger: Ledger) {
     let site = plan.site
+    self.site = site
+    self.ledger = ledger
     kinds = Kind.all.compactMap { kind in
       let count = site.pages(of: kind).count
       return count == 0 ? nil : (kind.noun, count)

@@ -1,3 +1,5 @@
+package import Content
+
 /// A generated page that lists others, in one or several numbered pages.
 package struct Listing: Sendable {
   /// What a list is about.
@@ -7,8 +9,20 @@ package struct Listing: Sendable {
     case audience(String)
     case place(String)
     case tag(String)
-    case teams
+    case teams, figures
+    /// What documents ask of whom, by organisation.
+    case duties
+    /// Documents of one year, type or issuer.
+    case documentsOf(DocumentGroup)
     case glossary, alphabet
+  }
+
+  /// By what the list of documents can be narrowed down.
+  package enum DocumentGroup: Sendable, Hashable {
+    case year(Int)
+    case type(DocumentType)
+    /// An organisation by its id.
+    case issuer(String)
   }
 
   package let subject: Subject

@@ -20,6 +20,8 @@ package final class Page: Sendable {
   package let title: String
   /// How `document.markup.links` are resolved, one for one.
   package let links: [ResolvedLink]
+  /// The blocks of figures in the text, by the tree nodes of their fences.
+  package let figureBlocks: [Int: ResolvedFigureBlock]
   /// The picture on its cover, by its path in the project.
   package let cover: String?
   /// What its front matter says of the pictures in its text, by their paths in the project.
@@ -46,6 +48,7 @@ package final class Page: Sendable {
     title = entry.title
     expired = entry.expired
     self.links = links.inText
+    figureBlocks = links.figureBlocks
     cover = links.cover
     credits = links.credits
     file = links.file
@@ -60,12 +63,14 @@ package final class Page: Sendable {
   package var date: PartialDate? { document.fields.date }
   /// Whether lists, feeds and search leave the page out.
   package var isUnlisted: Bool { expired != nil }
-  /// Every figure that it quotes: those of its front matter, then those in its text.
+  /// Every figure that it quotes: those of its front matter, then those in its text and its
+  /// blocks.
   package var figures: [FigureQuote] {
     let inText = links.compactMap { link in
       if case .figure(let quote) = link { quote } else { nil }
     }
-    return relations.figures + inText
+    let inBlocks = figureBlocks.sorted { $0.key < $1.key }.flatMap(\.value.quotes)
+    return relations.figures + inText + inBlocks
   }
   /// For each goal of a campaign the latest observation made since it began, if there is one.
   package var goalResults: [FigureQuote?] {
@@ -110,6 +115,12 @@ package struct FigureQuote: Sendable {
   package let observation: Figure.Observation
   /// The document that is the observation's source, if it is one of the site's.
   package let document: PageID?
+}
+
+/// A block of figures with its observations found.
+package struct ResolvedFigureBlock: Sendable {
+  package let block: FigureBlock
+  package let quotes: [FigureQuote]
 }
 
 /// Where a link in a text leads.

@@ -22,6 +22,9 @@ package struct Route: Hashable, Sendable, Comparable {
   /// The route as the ledger and people write it: `/ky-nang/x/`.
   package var rooted: String { "/" + path }
 
+  /// The page for the press.
+  package static let press = Route(page: ["bao-chi"])
+
   /// The page that tells of open data.
   package static let openData = Route(page: ["du-lieu"])
 

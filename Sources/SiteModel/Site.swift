@@ -1,4 +1,5 @@
 package import Content
+import VietnameseText
 
 /// The whole site, checked and linked; only the linker makes one.
 ///
@@ -15,6 +16,7 @@ package final class Site: Sendable {
   package let organisations: [String: Organisation]
   package let audiences: [Audience]
   package let glossary: [GlossaryTerm]
+  /// By the Vietnamese alphabet of their labels.
   package let figures: [Figure]
   /// The table of teams, by the Vietnamese alphabet of the units' names.
   package let teams: [TeamEntry]
@@ -54,7 +56,11 @@ package final class Site: Sendable {
     configuration = sources.configuration
     audiences = sources.audiences
     glossary = sources.glossary
-    figures = sources.figures
+    figures = sources.figures.map { (Fold.collationKey($0.label), $0) }
+      .sorted { left, right in
+        left.0 == right.0
+          ? left.1.id.id < right.1.id.id : left.0.lexicographicallyPrecedes(right.0)
+      }.map(\.1)
     units = tables.units
     organisations = tables.organisations
     byKind = Dictionary(grouping: pages, by: \.kind.name).mapValues { $0.map(\.id) }
@@ -107,6 +113,11 @@ package struct ShortLink: Sendable, Equatable {
   /// The code in the ledger, which outlives addresses.
   package let code: String
   package let target: Route
+
+  package init(code: String, target: Route) {
+    self.code = code
+    self.target = target
+  }
 
   package var route: Route { Route(page: ["c", code]) }
 }

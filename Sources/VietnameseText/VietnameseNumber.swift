@@ -64,6 +64,16 @@ extension VietnameseNumber {
     return String(decoding: bytes.reversed(), as: UTF8.self)
   }
 
+  /// A number with its decimals behind a comma, at most three: `45,5`.
+  package static func text(_ number: Double) -> String {
+    guard number.magnitude < 1e15 else { return "\(number)" }
+    let thousandths = Int((number * 1000).rounded().magnitude)
+    var decimals = String(1000 + thousandths % 1000).dropFirst()
+    while decimals.hasSuffix("0") { decimals = decimals.dropLast() }
+    let whole = (number < 0 ? "-" : "") + text(thousandths / 1000)
+    return decimals.isEmpty ? whole : "\(whole),\(decimals)"
+  }
+
   private func isSame(_ given: Double) -> Bool {
     (given - value).magnitude <= max(value.magnitude, given.magnitude) * 1e-9
   }

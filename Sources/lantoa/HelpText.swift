@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The help pages, in both languages; the argument parser's own are English only.
 enum HelpText {
-  enum Topic { case all, build, rollback, takedown }
+  enum Topic { case all, build, report, rollback, takedown }
 
   /// The page that arguments ask for, if they ask for one.
   static func topic(in arguments: [String]) -> Topic? {
@@ -10,6 +10,7 @@ enum HelpText {
     guard asks || arguments.isEmpty else { return nil }
     if arguments.contains("takedown") { return .takedown }
     if arguments.contains("build") || arguments.contains("check") { return .build }
+    if arguments.contains("report") { return .report }
     return arguments.contains("rollback") ? .rollback : .all
   }
 
@@ -17,6 +18,7 @@ enum HelpText {
     switch topic {
     case .all: all.text(language)
     case .build: build.text(language)
+    case .report: report.text(language)
     case .rollback: rollback.text(language)
     case .takedown: takedown.text(language)
     }
@@ -29,7 +31,8 @@ enum HelpText {
       Cách dùng: lantoa <lệnh> [tùy chọn]
 
         build      kiểm tra, dựng và xuất bản trang
-        check      làm mọi việc như build nhưng không xuất bản
+        check      làm mọi việc như build nhưng không xuất bản; in bảng phủ ở cuối
+        report     ghi bảng phủ và những việc còn thiếu thành một trang HTML
         rollback   trở lại bản đã xuất bản trước đó
         takedown   gỡ một ảnh theo yêu cầu của người trong ảnh, cùng mọi thứ làm từ nó
 
@@ -43,7 +46,8 @@ enum HelpText {
       Usage: lantoa <command> [options]
 
         build      check, build and publish the site
-        check      everything that build does, without publishing
+        check      everything that build does, without publishing; ends with a coverage board
+        report     write the board and what is missing as one HTML page
         rollback   put the previous release back
         takedown   remove a picture on request of a person in it, and all that was made of it
 
@@ -87,6 +91,36 @@ enum HelpText {
         --format text|json  messages for people or for tools
 
       Exit: 0 done · 1 content errors, nothing published · 64 usage · 74 disk · 75 another build runs
+
+      """)
+
+  private static let report = Message(
+    vi: """
+      Cách dùng: lantoa report [tùy chọn]
+
+      Kiểm tra như check, rồi ghi một trang HTML: chiến dịch × chặng, kỹ năng × đối tượng, trang chưa ghi
+      nguồn, bài chưa xem lại, số liệu cũ, kết quả còn thiếu, bài chờ ngày đăng.
+
+        --output TỆP        nơi ghi (mặc định: bao-cao.html trong thư mục dự án)
+        --project THƯ-MỤC   thư mục có site.yml, Content, Themes (mặc định: thư mục này)
+        --now NGÀY[Tgiờ]    tính như thể hôm nay là ngày này
+        --lang vi|en        ngôn ngữ của báo cáo và thông báo
+
+      Mã thoát: 0 xong · 1 nội dung có lỗi · 64 sai lệnh · 74 lỗi đĩa
+
+      """,
+    en: """
+      Usage: lantoa report [options]
+
+      Checks as check does, then writes one HTML page: campaigns × phases, skills × audiences, pages without
+      source, lessons to review, old figures, missing results, what waits for its day.
+
+        --output FILE       where to write (default: bao-cao.html in the project)
+        --project DIR       folder with site.yml, Content, Themes (default: this folder)
+        --now DATE[Ttime]   as if today were that day
+        --lang vi|en        language of the report and of messages
+
+      Exit: 0 done · 1 content errors · 64 usage · 74 disk
 
       """)
 

@@ -8,7 +8,8 @@ struct Lantoa: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lantoa", version: Version.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RollbackCommand.self, TakedownCommand.self,
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, RollbackCommand.self,
+      TakedownCommand.self,
     ])
 
   static func main() async {

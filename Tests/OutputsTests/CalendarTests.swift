@@ -188,6 +188,60 @@ struct CalendarTests {
       calendar.values("DESCRIPTION") == ["Đi từng ngõ\nS.\nhttps://mau.example/chien-dich/c/"])
   }
 
+  @Test(
+    "an event says how sure it is; one that is called off stays",
+    arguments: [
+      ("", "CONFIRMED", "Hội", "OPAQUE"), ("status: xac-nhan", "CONFIRMED", "Hội", "OPAQUE"),
+      ("status: du-kien", "TENTATIVE", "Hội", "OPAQUE"),
+      ("status: hoan", "TENTATIVE", "Hoãn: Hội", "TRANSPARENT"),
+      ("status: huy", "CANCELLED", "Hủy: Hội", "TRANSPARENT"),
+    ])
+  func status(line: String, status: String, summary: String, shown: String) throws {
+    let files = try made([
+      "Content/lich/e.md": SampleProject.event("Hội", starts: "2026-07-01T08:00", line)
+    ])
+    #expect(files.keys.sorted() == ["lich/e/lich.ics", "lich/lich.ics"])
+    let calendar = try CalendarText(try #require(files["lich/e/lich.ics"]))
+    #expect(calendar.values("STATUS") == [status])
+    #expect(calendar.values("SUMMARY") == [summary])
+    #expect(calendar.values("TRANSP") == [shown])
+    #expect(calendar.values("LOCATION") == ["Bắc Giang"])
+    #expect(calendar.values("UID") == ["mau/event/e"])
+  }
+
+  @Test("changes are counted, dated and told")
+  func changes() throws {
+    let changes =
+      "contact: duong-day\nchanges: [{on: 2026-02-01, text: Đổi giờ.}, {on: 2026-03-01, text: Đổi nơi.}]"
+    let files = try made([
+      "Content/lich/e.md": SampleProject.event("Hội", starts: "2026-07-01", changes)
+    ])
+    let calendar = try CalendarText(try #require(files["lich/e/lich.ics"]))
+    #expect(calendar.values("SEQUENCE") == ["2"])
+    #expect(calendar.values("DTSTAMP") == ["20260228T170000Z"])
+    #expect(
+      calendar.values("DESCRIPTION") == [
+        "S.\nThay đổi ngày 01/02/2026: Đổi giờ.\nThay đổi ngày 01/3/2026: Đổi nơi.\nĐường dây\n"
+          + "https://mau.example/lich/e/"
+      ])
+  }
+
+  @Test("a campaign's calendar has its events, too")
+  func events() throws {
+    let files = try made([
+      "Content/chien-dich/c/_index.md": SampleProject.campaign(),
+      "Content/lich/a.md": SampleProject.event("A", starts: "2026-03-02", "campaign: c"),
+      "Content/lich/b.md": SampleProject.event("B"),
+      "Content/lich/d.md": SampleProject.event(
+        "D", starts: "2026-03-02", "campaign: c\nsample: true"),
+    ])
+    let own = try CalendarText(try #require(files["chien-dich/c/lich.ics"]))
+    #expect(own.values("UID") == ["mau/campaign/c", "mau/event/a"])
+    let all = try CalendarText(try #require(files["lich/lich.ics"]))
+    #expect(all.values("UID") == ["mau/campaign/c", "mau/event/a", "mau/event/b"])
+    #expect(files["lich/d/lich.ics"] == nil)
+  }
+
   @Test("samples have no calendar; what has expired keeps its own and leaves the others")
   func hidden() throws {
     let files = [

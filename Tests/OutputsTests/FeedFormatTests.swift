@@ -104,6 +104,21 @@ struct FeedFormatTests {
     #expect((items[1]["content_html"] as? String)?.contains("Chữ.") == true)
   }
 
+  @Test("an event's entry begins with its state, its days and its place, and what has changed")
+  func event() throws {
+    let keys = "ends: 2026-07-01T10:00\nstatus: hoan\nchanges: [{on: 2026-02-01, text: Đổi giờ.}]"
+    let files = try made([
+      "Content/lich/e.md": SampleProject.event("Hội", starts: "2026-07-01T08:30", keys),
+      "Content/ton-vinh/v.md": SampleProject.award(),
+    ])
+    let feed = try XMLTree.read(try #require(files["nguon-tin.atom"]))
+    #expect(feed.all("entry").map { $0.only("id") }.last == "tag:mau,2026:award/v")
+    #expect(
+      feed.all("entry").first?.only("content")
+        == "<p>Hoãn · 8 giờ 30, 01/7/2026 – 10 giờ, 01/7/2026 · Bắc Giang</p>\n"
+        + "<p><strong>Thay đổi ngày 01/02/2026:</strong> Đổi giờ.</p>\n<p>Chữ.</p>\n")
+  }
+
   @Test("ids stay when a page is renamed and when the site moves below another")
   func stableIDs() throws {
     func ids(_ files: [String: String]) throws -> [String?] {
@@ -153,6 +168,8 @@ struct FeedLinkTests {
         "Content/chien-dich/c/n.md": SampleProject.news("T", "phase: truoc"),
         "Content/tin/t.md": SampleProject.news(),
         "Content/trang/p.md": SampleProject.page(),
+        "Content/lich/a.md": SampleProject.event("A", starts: "2026-07-01", "campaign: c"),
+        "Content/ton-vinh/v.md": SampleProject.award(),
       ]))
     let found = library.site.pages.map { page in
       let links = library.feedLinks(page).map(\.href).joined(separator: " ")
@@ -165,7 +182,8 @@ struct FeedLinkTests {
         "/chien-dich/c/n/: /chien-dich/c/nguon-tin.atom",
         "/ky-nang/k/: /ky-nang/k/nguon-tin.atom /ky-nang/k/nguon-tin.rss /ky-nang/k/nguon-tin.json",
         "/ky-nang/k/bai/: /ky-nang/k/nguon-tin.atom",
-        "/mo-hinh/m/: /mo-hinh/nguon-tin.atom", "/p/: ", "/tin/t/: /nguon-tin.atom",
+        "/lich/a/: /chien-dich/c/nguon-tin.atom", "/mo-hinh/m/: /mo-hinh/nguon-tin.atom", "/p/: ",
+        "/tin/t/: /nguon-tin.atom", "/ton-vinh/v/: /nguon-tin.atom",
       ])
     #expect(library.feedLinks(to: .models).map(\.href).count == 3)
   }

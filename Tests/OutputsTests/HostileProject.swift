@@ -84,6 +84,19 @@ struct HostileProject: Sendable {
         corrections: [{on: 2026-01-05, text: \(yaml("correction"))}]
         quotes: [{text: \(yaml("quote")), role: \(yaml("role"))}]
         """),
+      "Content/lich/e.md": page(
+        "event",
+        """
+        date: 2026-01-06
+        starts: 2026-07-01T08:00
+        place: bac-giang
+        status: huy
+        changes: [{on: 2026-01-07, text: \(yaml("change"))}]
+        contact: duong-day
+        """),
+      "Content/ton-vinh/a.md": page("award", "date: 2026-01-08\nrecipients: [so-khcn]"),
+      "Content/to-cong-nghe.csv":
+        "unit,level,teams,as_of,source\nbac-giang,xa,209,2024,\(csv("team source"))\n",
       "Content/van-ban/v.md": """
       ---
       summary: \(yaml("document summary"))

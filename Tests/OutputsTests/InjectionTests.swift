@@ -8,7 +8,7 @@ import Theming
 
 @Suite("No text breaks out of what leaves the site")
 struct InjectionTests {
-  private static let kinds = ["campaign", "lesson", "model", "news"]
+  private static let kinds = ["award", "campaign", "event", "lesson", "model", "news"]
 
   private func made(_ project: HostileProject) throws -> [String: [UInt8]] {
     let outputs = OutsideOutputs.outputs(try project.sources)
@@ -82,7 +82,7 @@ struct InjectionTests {
     let project = HostileProject(payload: payload)
     let files = try made(project)
     let calendar = try CalendarText(try #require(files["lich/lich.ics"]))
-    #expect(calendar.components.filter { $0 == "VEVENT" }.count == 2)
+    #expect(calendar.components.filter { $0 == "VEVENT" }.count == 3)
     #expect(
       calendar.calendar.filter { $0.name == "NAME" }.map(\.text)
         == ["Lịch – \(project.line("site"))"])
@@ -91,15 +91,18 @@ struct InjectionTests {
       calendar.values("SUMMARY") == [
         project.line("campaign"),
         "\(project.line("organisation")): \(project.line("duty")) (ngày 10/10/2024)",
+        "Hủy: \(project.line("event"))",
       ])
     #expect(
       calendar.values("DESCRIPTION") == [
         "\(project.line("slogan"))\n\(project.line("campaign summary"))\n"
           + "https://mau.example/chien-dich/c/",
         "\(title)\n\(project.line("subject"))\nhttps://mau.example/van-ban/v/",
+        "\(project.line("event summary"))\nThay đổi ngày 07/01/2026: \(project.line("change"))\n"
+          + "\(project.line("contact"))\nhttps://mau.example/lich/e/",
       ])
-    #expect(calendar.values("LOCATION") == [project.line("unit")])
-    #expect(calendar.events.map(\.count) == [11, 10])
+    #expect(calendar.values("LOCATION") == [project.line("unit"), project.line("unit")])
+    #expect(calendar.events.map(\.count) == [11, 10, 10])
     for (path, bytes) in files where path.hasSuffix(".ics") { _ = try CalendarText(bytes) }
   }
 
@@ -132,6 +135,8 @@ struct InjectionTests {
         "campaign", "campaign summary", "slogan", "organisation", "audience", "unit", "goal",
         "observation",
       ],
+      "lich": ["event", "event summary", "unit", "change"],
+      "to-cong-nghe": ["unit", "team source"],
       "van-ban": [
         "document summary", "number", "organisation", "subject", "signer", "signer role", "duty",
       ],

@@ -54,6 +54,15 @@ struct OpenDataTests {
     "Content/van-ban/c.md": SampleProject.document(number: "2/QĐ"),
     "Content/mo-hinh/m.md": SampleProject.model(
       skills: "k", "stage: thi-diem\nfigures: [so-to@2023]\ndocuments: [a]\ntags: [Mã QR]"),
+    "Content/lich/e.md": SampleProject.event(
+      "Hội", starts: "2026-07-01T08:00",
+      "campaign: x\nstatus: hoan\nchanges: [{on: 2026-02-01, text: Đổi giờ.}]"),
+    "Content/to-cong-nghe.csv": """
+    unit,level,teams,members,as_of,source
+    bac-giang,xa,209/209,"trên 1.900",2024-08,a
+    lang-son,,1.702,,2023,Báo cáo
+
+    """,
     "Content/chien-dich/x/_index.md": SampleProject.campaign(
       starts: "2024-01-01",
       "places: [bac-giang]\naudience: [nguoi-dan]\npartners: [so-khcn]\n"
@@ -136,6 +145,33 @@ struct OpenDataTests {
     #expect(results == ["45,5 %", nil, nil])
     #expect(row["audience"] as? [String] == ["Người dân"])
     #expect(row["calendar"] as? String == "https://mau.example/chien-dich/x/lich.ics")
+  }
+
+  @Test("teams carry the words of their sources and the numbers in them")
+  func teams() throws {
+    let rows = try items(Self.project, "to-cong-nghe")
+    #expect(rows.map { $0["teams_value"] as? Int } == [209, 1702])
+    #expect(rows.map { $0["members_value"] as? Int } == [1900, nil])
+    #expect(rows[0]["members"] as? String == "trên 1.900")
+    #expect(
+      rows.map { $0["id"] as? String } == [
+        "tag:mau,2026:teams/bac-giang.xa.2024-08", "tag:mau,2026:teams/lang-son.chung.2023",
+      ])
+    let table = try #require(try made(Self.project)["du-lieu/to-cong-nghe.csv"])
+    #expect(
+      String(decoding: table, as: UTF8.self).hasSuffix(
+        "\r\n\"tag:mau,2026:teams/lang-son.chung.2023\",lang-son,Lạng Sơn,chung,2023,1.702,1702,,,"
+          + "Báo cáo,\r\n"))
+  }
+
+  @Test("events say when, where and what has changed")
+  func events() throws {
+    let row = try #require(try items(Self.project, "lich").first)
+    #expect(row["starts"] as? String == "2026-07-01T08:00:00+07:00")
+    #expect(row["status"] as? String == "hoan")
+    #expect((row["campaign"] as? NSDictionary)?["id"] as? String == "tag:mau,2026:campaign/x")
+    #expect(
+      row["changes"] as? [[String: String]] == [["on": "2026-02-01", "text": "Đổi giờ."]])
   }
 
   @Test("models name place, skills, figures and documents")

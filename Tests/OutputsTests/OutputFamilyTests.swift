@@ -39,8 +39,8 @@ struct OutputFamilyTests {
     let feeds = ["nguon-tin.atom", "nguon-tin.json", "nguon-tin.rss"]
     let heads = ["application/atom+xml", "application/feed+json", "application/rss+xml"]
     let data = [
-      "chien-dich.json", "danh-muc.json", "index.html", "mo-hinh.json", "so-lieu.csv",
-      "so-lieu.json", "van-ban.json",
+      "chien-dich.json", "danh-muc.json", "index.html", "lich.json", "mo-hinh.json", "so-lieu.csv",
+      "so-lieu.json", "to-cong-nghe.csv", "to-cong-nghe.json", "van-ban.json",
     ]
     #expect(
       try endings("")

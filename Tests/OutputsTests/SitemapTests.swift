@@ -52,8 +52,8 @@ struct SitemapTests {
     #expect(
       found == [
         "/ -", "/tin/a/ 2026-02-03", "/van-ban/e/ 2024", "/tin/ -", "/tin/trang-2/ -",
-        "/van-ban/ -",
-        "/a-z/ -", "/du-lieu/ -",
+        "/van-ban/ -", "/a-z/ -", "/van-ban/nam/2024/ -", "/van-ban/loai/cong-van/ -",
+        "/van-ban/noi-ban-hanh/so-khcn/ -", "/du-lieu/ -", "/bao-chi/ -",
       ])
     let style = LinkStyle(.absolute, base: site.configuration.baseURL)
     let text = made(SitemapOutputs.outputs(SitemapOutputs.addresses(site), style, limit: 100))

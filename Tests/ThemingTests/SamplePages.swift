@@ -17,9 +17,11 @@ extension SampleSite {
       page("Lịch", .events(EventsContext(upcoming: events, past: [events[1]]))),
       page("Buổi mở đầu chiến dịch", .event(eventPage)),
       page("Biểu dương các Tổ", .award(awardPage)),
-      page("Văn bản", .documents(DocumentsContext(documents: rows))),
+      page("Văn bản", .documents(documents)),
       page("Công văn 3240/BTTTT-CĐSQG ngày 08/8/2024", .document(document)),
       page("Tổ công nghệ số cộng đồng", .teams(teams)),
+      page("Số liệu", .figures(figures)),
+      page("Ai làm gì, trước ngày nào", .duties(duties)),
       page("Địa phương", .terms(terms)),
       page("Người cao tuổi", .term(term)),
       page("Thuật ngữ", .glossary(glossary)),
@@ -275,6 +277,51 @@ extension SampleSite {
     var total = TeamTotal(level: "Cấp xã", asOf: asOf)
     total.teams = "300"
     return TeamsContext(rows: [first, second], totals: [total])
+  }
+
+  private var documents: DocumentsContext {
+    var context = DocumentsContext(documents: rows)
+    var year = FilterChoice("2024", href: "/van-ban/nam/2024/", count: 7)
+    year.isCurrent = true
+    context.filters = [
+      DocumentFilter(
+        name: "Năm", choices: [year, FilterChoice("2023", href: "/van-ban/nam/2023/", count: 1)])
+    ]
+    context.duties = Link("Ai làm gì, trước ngày nào", href: "/van-ban/viec/")
+    context.calendar = Link("Tải lịch (.ics)", href: "/van-ban/lich.ics")
+    return context
+  }
+
+  private var figures: FiguresContext {
+    var section = FigureSection(label: "Số Tổ ở Bắc Giang", anchor: "so-lieu-bac-giang")
+    section.unit = "Tổ"
+    section.place = Organisation("Bắc Giang")
+    section.latest = DateText("8/2024", iso: "2024-08")
+    section.isSample = true
+    var row = ObservationRow(
+      value: "trên 1.900", asOf: DateText("8/2024", iso: "2024-08"))
+    row.unit = "Tổ"
+    row.source = Link("Báo cáo của tỉnh", href: "/van-ban/bao-cao/")
+    row.note = "Không ghi số lẻ."
+    section.observations = [row]
+    section.usedBy = [Link("Gộp Tổ", href: "/mo-hinh/gop-to/")]
+    return FiguresContext(figures: [section])
+  }
+
+  private var duties: DutiesContext {
+    var first = DutyRow(
+      what: "Gửi danh sách Tổ", when: "trước ngày 10/9/2024",
+      document: Link("Công văn 3240/BTTTT-CĐSQG", href: "/van-ban/3240/"))
+    first.ended = DateText("01/01/2026", iso: "2026-01-01")
+    var second = first
+    second.when = nil
+    second.ended = nil
+    var context = DutiesContext(organisations: [
+      OrganisationDuties(
+        who: Organisation("Sở Nội vụ"), anchor: "co-quan-so-noi-vu", duties: [first, second])
+    ])
+    context.calendar = Link("Tải lịch (.ics)", href: "/van-ban/lich.ics")
+    return context
   }
 
   private var terms: TermsContext {

@@ -19,10 +19,12 @@ from checks_files import (
 from checks_calendar import CALENDAR_CHECKS
 from checks_data import DATA_CHECKS
 from checks_feeds import FEED_CHECKS
+from checks_metadata import METADATA_CHECKS
 from checks_nginx import check_nginx
 from checks_picture_files import check_metadata, check_sizes
 from checks_picture_files import check_markup as check_picture_markup
 from checks_pictures import GALLERY_CHECKS, PROJECT_CHECKS, Gallery
+from checks_press import PRESS_CHECKS
 from checks_search import SEARCH_CHECKS
 from checks_search_page import verify_search_page
 from checks_search_text import verify_search_text
@@ -42,7 +44,7 @@ FILE_CHECKS = [
     ("pictures: size, srcset, lazy, placeholder", check_picture_markup),
     ("pictures: at most 30 kB in lists, 80 kB in texts", check_sizes),
     ("nginx snippet", check_nginx),
-] + FEED_CHECKS + CALENDAR_CHECKS + DATA_CHECKS
+] + FEED_CHECKS + CALENDAR_CHECKS + DATA_CHECKS + METADATA_CHECKS + PRESS_CHECKS
 
 
 class Report:

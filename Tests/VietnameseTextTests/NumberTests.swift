@@ -70,4 +70,14 @@ struct NumberTests {
     #expect(VietnameseNumber.text(number) == text)
     if number >= 0 { #expect(VietnameseNumber(text)?.count == number) }
   }
+
+  @Test(
+    "decimals follow a comma, without zeros at their end",
+    arguments: [
+      (0.0, "0"), (45.5, "45,5"), (1234.25, "1.234,25"), (0.0004, "0"), (0.125, "0,125"),
+      (-1.5, "-1,5"), (16_000.0, "16.000"), (1.9999, "2"),
+    ])
+  func decimals(number: Double, text: String) {
+    #expect(VietnameseNumber.text(number) == text)
+  }
 }

@@ -44,7 +44,7 @@ extension TeamCount {
     members = record.count("members")
     let asOf = record.partialDate("as_of")
     record.require("as_of", example: "2024-08")
-    let source = record.located("source").map(Source.init)
+    let source = record.line("source").map(Source.init)
     record.require("source", example: "…")
     if !record.has("teams"), !record.has("members") {
       record.report(.missingKey("teams", example: "209", at: record.location(record.range)))

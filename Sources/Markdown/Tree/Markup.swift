@@ -134,9 +134,12 @@ extension Markup {
 
 extension Markup {
   /// Whether a link stands inside somebody's words: in a block quote that is no callout.
-  package func isQuoted(_ link: LinkAsWritten) -> Bool {
-    nodes[..<link.node].contains { node in
-      node.kind == .blockQuote && node.detail == 0 && Int(node.end) > link.node
+  package func isQuoted(_ link: LinkAsWritten) -> Bool { isQuoted(link.node) }
+
+  /// Whether the node at an index stands inside somebody's words.
+  package func isQuoted(_ index: Int) -> Bool {
+    nodes[..<index].contains { node in
+      node.kind == .blockQuote && node.detail == 0 && Int(node.end) > index
     }
   }
 }

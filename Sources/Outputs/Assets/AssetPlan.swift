@@ -79,6 +79,7 @@ enum MediaType {
     case "json": "application/json"
     case "csv": "text/csv; charset=utf-8"
     case "ics": "text/calendar; charset=utf-8"
+    case "zip": "application/zip"
     case "txt", "conf": "text/plain; charset=utf-8"
     default: "application/octet-stream"
     }

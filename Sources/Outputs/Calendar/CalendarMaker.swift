@@ -20,9 +20,10 @@ struct CalendarMaker {
 
   func entries(_ subject: CalendarSubject) -> [CalendarEntry] {
     switch subject {
-    case .all: listed(.campaign).flatMap(own) + listed(.document).flatMap(own)
+    case .all: [Kind.event, .campaign, .document].flatMap(listed).flatMap(own)
     case .deadlines: listed(.document).flatMap(own)
-    case .page(let id): own(site[id])
+    case .page(let id):
+      own(site[id]) + listed(.event).filter { $0.relations.campaign == id }.flatMap(own)
     }
   }
 
@@ -32,10 +33,33 @@ struct CalendarMaker {
 
   private func own(_ page: Page) -> [CalendarEntry] {
     switch page.document.fields {
+    case let event as Event: [entry(event, page)].compactMap { $0 }
     case let campaign as Campaign: [entry(campaign, page)].compactMap { $0 }
     case let document as OfficialDocument: DutyEntries(library, document, page).entries
     default: []
     }
+  }
+
+  /// An event that was put off or called off stays in calendars and says so.
+  private func entry(_ event: Event, _ page: Page) -> CalendarEntry? {
+    guard let starts = event.starts else { return nil }
+    let isOff = event.status == .postponed || event.status == .cancelled
+    let status = event.status.map { library.badge($0).text }
+    var entry = CalendarEntry(
+      uid: library.stable.uid(page), stamp: (page.updated ?? starts).earliest,
+      sequence: event.changes.count, status: CalendarEntry.Status(event.status),
+      span: CalendarSpan(from: starts, to: event.ends),
+      summary: isOff ? "\(status ?? ""): \(page.title)" : page.title,
+      address: library.href(page.route), isBusy: !isOff)
+    let changes = event.changes.map {
+      "\(library.words[.change_on]) \($0.on.vietnamese): \($0.text)"
+    }
+    let contact = site.contact(event.contact?.id)
+    let ways = [contact?.name, contact?.phone, contact?.email].compactMap { $0 }
+    let reach = ways.isEmpty ? [] : [ways.joined(separator: ", ")]
+    entry.lines = [page.summary] + changes + reach + [entry.address]
+    entry.place = event.place.map { library.unitName($0.id) }
+    return entry
   }
 
   private func entry(_ campaign: Campaign, _ page: Page) -> CalendarEntry? {
@@ -48,6 +72,17 @@ struct CalendarMaker {
     let places = page.relations.places.map(library.unitName)
     entry.place = places.isEmpty ? nil : places.joined(separator: ", ")
     return entry
+  }
+}
+
+extension CalendarEntry.Status {
+  /// An event of which nothing is said is taken for sure.
+  fileprivate init(_ status: EventStatus?) {
+    switch status {
+    case .planned, .postponed: self = .tentative
+    case .confirmed, nil: self = .confirmed
+    case .cancelled: self = .cancelled
+    }
   }
 }
 

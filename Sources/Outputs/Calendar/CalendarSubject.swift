@@ -31,8 +31,8 @@ struct CalendarPlan: Sendable {
 
   /// Samples and drafts have none; the page of what has expired keeps its own.
   init(_ site: Site) {
-    for page in site.pages(of: .campaign) + site.pages(of: .document)
-    where site.isTold(page) && page.setsDays {
+    let kinds: [Kind] = [.event, .campaign, .document]
+    for page in kinds.flatMap({ site.pages(of: $0) }) where site.isTold(page) && page.setsDays {
       subjects.insert(.page(page.id))
       if page.isUnlisted { continue }
       subjects.insert(.all)

@@ -14,7 +14,7 @@ extension PageLibrary {
     }
     if let campaign = page.relations.campaign { return feedLinks(to: .campaign(campaign), [.atom]) }
     switch page.document.fields {
-    case is News: return feedLinks(to: .site, [.atom])
+    case is News, is Event, is Award: return feedLinks(to: .site, [.atom])
     case is Lesson:
       return page.relations.skills.first.map { feedLinks(to: .skill($0), [.atom]) } ?? []
     default: return []
@@ -25,8 +25,8 @@ extension PageLibrary {
   func feedLinks(_ list: Listing.Subject) -> [FeedLink] {
     switch list {
     case .models: feedLinks(to: .models)
-    case .news, .skills: feedLinks(to: .site, [.atom])
-    case .campaigns: feedLinks(to: .site, [.atom]) + [calendarLink(.all)].compactMap { $0 }
+    case .news, .skills, .awards: feedLinks(to: .site, [.atom])
+    case .campaigns, .events: feedLinks(to: .site, [.atom]) + [calendarLink(.all)].compactMap { $0 }
     case .documents: [calendarLink(.deadlines)].compactMap { $0 }
     default: []
     }

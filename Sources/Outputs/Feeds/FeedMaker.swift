@@ -41,7 +41,8 @@ struct FeedMaker {
 // MARK: The text of an entry
 
 extension FeedMaker {
-  /// Corrections, the text, quotes; the summary where there is no text.
+  /// Corrections, or when and where an event takes place and what has changed; the text, quotes.
+  /// The summary where there is no text.
   private func html(_ page: Page) -> [UInt8] {
     var policy = HTMLPolicy()
     policy.writesHeadingIDs = false
@@ -51,7 +52,10 @@ extension FeedMaker {
     policy.footnoteAddress = library.href(page.route)
     let news = page.document.fields as? News
     var html: [UInt8] = []
-    for correction in news?.corrections ?? [] { append(correction, to: &html) }
+    for correction in news?.corrections ?? [] {
+      append(library.words[.correction_on], correction.on, correction.text, to: &html)
+    }
+    if let event = page.document.fields as? Event { append(event, to: &html) }
     if let body = BodyFormatter(library, policy: policy).optionalHTML(page) {
       html += body.bytes
     } else {
@@ -61,12 +65,23 @@ extension FeedMaker {
     return html
   }
 
-  private func append(_ correction: News.Correction, to html: inout [UInt8]) {
+  private func append(_ event: Event, to html: inout [UInt8]) {
+    let days = [event.starts, event.ends].compactMap { $0?.vietnamese }.joined(separator: " – ")
+    let place = event.place.map { library.unitName($0.id) }
+    let status = event.status.map { library.badge($0).text }
+    let facts = [status, days, place].compactMap { $0 }
+    append(paragraph: facts.joined(separator: " · "), to: &html)
+    for change in event.changes {
+      append(library.words[.change_on], change.on, change.text, to: &html)
+    }
+  }
+
+  /// A paragraph that tells what was done on a day: "Đính chính ngày …: …".
+  private func append(_ what: String, _ day: PartialDate, _ text: String, to html: inout [UInt8]) {
     html += "<p><strong>".utf8
-    let lead = "\(library.words[.correction_on]) \(correction.on.vietnamese):"
-    HTMLEncoder.append(lead, to: &html)
+    HTMLEncoder.append("\(what) \(day.vietnamese):", to: &html)
     html += "</strong> ".utf8
-    HTMLEncoder.append(correction.text, to: &html)
+    HTMLEncoder.append(text, to: &html)
     html += "</p>\n".utf8
   }
 

@@ -1,6 +1,7 @@
 import Content
 import Encoders
 import SiteModel
+import Theming
 
 /// A field of open data: its name, what it means, and how it is read; one line says all three.
 struct DataField<Row>: Sendable {
@@ -67,9 +68,26 @@ extension DataField {
   }
 }
 
+extension CSVCell {
+  /// A value of a table; lists and objects have no place in one.
+  init(_ value: JSONValue) {
+    switch value {
+    case .string(let text): self = .text(text)
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .number(number)
+    default: self = .empty
+    }
+  }
+}
+
 // MARK: What rows point to
 
 extension PageLibrary {
+  /// A source by its whole name, with its address where it has one.
+  func named(_ source: Source?, document: PageID?) -> Link? {
+    document.map { link($0) } ?? source.map { link($0, document: nil) }
+  }
+
   /// A page that a row points to.
   func reference(_ id: PageID) -> JSONValue {
     let page = site[id]

@@ -16,7 +16,9 @@ struct DataSet: Sendable {
   var table: (@Sendable (PageLibrary) -> [[CSVCell]])?
 
   /// Every set, in the order in which the page of open data tells of them.
-  static let all: [DataSet] = [.figures, .models, .campaigns, .documents]
+  static let all: [DataSet] = [
+    .figures, .teams, .models, .campaigns, .events, .documents,
+  ]
 
   init<Row>(
     _ name: String, _ title: String, _ about: String, _ fields: [DataField<Row>],
@@ -29,6 +31,19 @@ struct DataSet: Sendable {
     items = { library in
       rows(library).map { row in .members(fields.map { ($0.name, $0.value(row)) }) }
     }
+  }
+
+  /// The same set with a table of its fields beside it; each of them is one value.
+  static func table<Row>(
+    _ name: String, _ title: String, _ about: String, _ fields: [DataField<Row>],
+    rows: @escaping @Sendable (PageLibrary) -> [Row]
+  ) -> DataSet {
+    var set = DataSet(name, title, about, fields, rows: rows)
+    set.table = { library in
+      [fields.map { .text($0.name) }]
+        + rows(library).map { row in fields.map { CSVCell($0.value(row)) } }
+    }
+    return set
   }
 
   /// A set of all pages of a kind that are neither samples nor drafts nor expired.

@@ -1,6 +1,7 @@
 import Content
 import Encoders
 import SiteModel
+import Theming
 
 extension DataSet {
   /// Figures with everything that was observed of them; as a table, one line for each observation.
@@ -36,7 +37,9 @@ struct FigureRow: Sendable {
     let site = library.site
     var told: [String: Bool] = [:]
     for page in site.pages {
-      for id in page.quotedFigures { told[id] = told[id] == true || site.isTold(page) }
+      for id in page.figures.map(\.figure.id.id) {
+        told[id] = told[id] == true || site.isTold(page)
+      }
     }
     let pages = site.pages(of: .document).map { ($0.identity, $0.id) }
     let documents = Dictionary(pages) { first, _ in first }
@@ -84,42 +87,16 @@ struct FigureObservation: Sendable {
     DataField("as_of", "tính đến ngày, tháng hoặc năm") { .date($0.observation.asOf) },
     DataField("text", "con số như nguồn viết") { .string($0.observation.text) },
     DataField("value", "giá trị bằng số") { .value($0.observation.value) },
-    DataField("source", "nguồn") { .text($0.source.name) },
-    DataField("source_url", "địa chỉ của nguồn") { .text($0.source.address) },
+    DataField("source", "nguồn") { .text($0.source?.text) },
+    DataField("source_url", "địa chỉ của nguồn") { .text($0.source?.href) },
     DataField("note", "ghi chú") { .text($0.observation.note) },
   ]
 
-  private var source: (name: String?, address: String?) {
-    let library = figure.library
-    switch observation.source {
-    case .document(let reference):
-      guard let page = figure.documents[reference.id] else { return (reference.id, nil) }
-      return (library.site[page].title, library.href(library.site[page].route))
-    case .link(let title, let url): return (title, url.text)
-    case .text(let text): return (text.text, nil)
-    case nil: return (nil, nil)
+  private var source: Link? {
+    var document: PageID?
+    if case .document(let reference) = observation.source {
+      document = figure.documents[reference.id]
     }
-  }
-}
-
-extension Page {
-  /// The ids of the figures that the page shows.
-  fileprivate var quotedFigures: [String] {
-    relations.figures.map(\.figure.id.id)
-      + links.compactMap { link in
-        if case .figure(let quote) = link { quote.figure.id.id } else { nil }
-      }
-  }
-}
-
-extension CSVCell {
-  /// A value of a table; lists and objects have no place in one.
-  fileprivate init(_ value: JSONValue) {
-    switch value {
-    case .string(let text): self = .text(text)
-    case .integer(let number): self = .integer(number)
-    case .number(let number): self = .number(number)
-    default: self = .empty
-    }
+    return figure.library.named(observation.source, document: document)
   }
 }

@@ -54,6 +54,33 @@ extension DataSet {
       DataField("calendar", "địa chỉ của lịch .ics") { .text($0.library.calendar(of: $0.page)) },
     ])
 
+  static let events = DataSet(
+    "lich", "Lịch", "Các sự kiện: ngày, giờ, nơi diễn ra và những thay đổi.", of: .event,
+    [
+      DataField<DataPage<Event>>("date", "ngày báo tin") { .date($0.fields.date) },
+      DataField("starts", "bắt đầu") { .date($0.fields.starts) },
+      DataField("ends", "kết thúc") { .date($0.fields.ends) },
+      DataField("place", "địa phương: mã và tên") { row in
+        row.fields.place.map { row.library.unitReference($0.id) } ?? .null
+      },
+      DataField(
+        "status", "du-kien (dự kiến), xac-nhan (đã xác nhận), hoan (hoãn) hoặc huy (hủy)"
+      ) { .text($0.fields.status?.rawValue) },
+      DataField("audience", "dành cho ai") { .texts($0.library.audienceNames($0.page)) },
+      DataField("skills", "kỹ năng: mã, tên, địa chỉ") {
+        $0.library.references($0.page.relations.skills)
+      },
+      DataField("campaign", "chiến dịch: mã, tên, địa chỉ") { row in
+        row.page.relations.campaign.map(row.library.reference) ?? .null
+      },
+      DataField("changes", "thay đổi sau khi báo tin, mỗi lần gồm on (ngày), text (lời)") { row in
+        row.fields.changes.map { change in
+          .object([("on", .date(change.on)), ("text", .string(change.text))])
+        }.list
+      },
+      DataField("calendar", "địa chỉ của lịch .ics") { .text($0.library.calendar(of: $0.page)) },
+    ])
+
   static let documents = DataSet(
     "van-ban", "Văn bản", "Văn bản làm căn cứ và nhiệm vụ giao cho từng đơn vị.", of: .document,
     [
@@ -105,14 +132,8 @@ extension PageLibrary {
 
   /// Goals with their results, where there is one since the campaign began.
   fileprivate func goals(_ campaign: Campaign, _ page: Page) -> JSONValue {
-    var quotes = page.relations.figures[...]
-    return campaign.goals.map { goal in
-      let quote = goal.figure == nil ? nil : quotes.popFirst()
-      let isResult = quote.map { campaign.isResult($0.observation) } ?? false
-      return .members([
-        ("text", .string(goal.text)),
-        ("result", isResult ? quote.map(observation) ?? .null : .null),
-      ])
+    zip(campaign.goals, page.goalResults).map { goal, result in
+      .members([("text", .string(goal.text)), ("result", result.map(observation) ?? .null)])
     }.list
   }
 

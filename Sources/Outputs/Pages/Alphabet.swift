@@ -17,7 +17,7 @@ struct Alphabet: Sendable {
   init(_ library: PageLibrary) {
     let site = library.site
     let pages = site.pages.filter { !$0.isUnlisted }.map { Entry.page($0.id) }
-    let lists = site.listings.map(\.subject).filter { $0 != .alphabet }.map(Entry.list)
+    let lists = site.listings.map(\.subject).filter(\.isNamed).map(Entry.list)
     let terms = site.glossary.indices.map(Entry.term)
     entries = (pages + lists + terms).alphabetical { library.title($0) }
   }
@@ -26,6 +26,16 @@ struct Alphabet: Sendable {
   func entries(of listing: Listing, page number: Int) -> ArraySlice<Entry> {
     let start = min(entries.count, (number - 1) * listing.pageSize)
     return entries[start..<min(entries.count, start + listing.pageSize)]
+  }
+}
+
+extension Listing.Subject {
+  /// Whether people look for the list by its name.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .alphabet, .documentsOf: false
+    default: true
+    }
   }
 }
 
@@ -45,7 +55,7 @@ extension PageLibrary {
     case .page(let id): item.href = href(site[id].route)
     case .list(let subject):
       item.href = href(subject)
-      item.meta = heading(subject).above.last?.text
+      item.meta = heading(subject).parents.last?.text
     case .term(let index):
       let term = site.glossary[index]
       item.href = listingRoutes[.glossary].map {

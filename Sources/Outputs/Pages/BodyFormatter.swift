@@ -24,8 +24,7 @@ struct BodyFormatter: Sendable {
     }
     var output: [UInt8] = []
     output.reserveCapacity(document.source.bytes.count * 2)
-    formatter.format(
-      document.markup, links: links, blocks: document.videos.mapValues(card), into: &output)
+    formatter.format(document.markup, links: links, blocks: blocks(page), into: &output)
     if keepsOldAnchors {
       for (old, new) in document.common.anchors { appendOldAnchor(old.text, new.text, &output) }
     }
@@ -81,6 +80,14 @@ struct BodyFormatter: Sendable {
     after += ")</span>".utf8
     return LinkRendering(
       href: nil, text: link.isEmpty ? quote.observation.text : nil, after: after)
+  }
+
+  private func blocks(_ page: Page) -> [Int: [UInt8]] {
+    let isOurs = library.style.form != .absolute
+    let figures = page.figureBlocks.mapValues { block in
+      FigureBlockHTML(block, library).html(withChart: isOurs)
+    }
+    return figures.merging(page.document.blocks.videos.mapValues(card)) { first, _ in first }
   }
 
   /// A video as a link with its length and transcript, never an embed.

@@ -38,9 +38,11 @@ struct CampaignPages {
     case .finished: context.after.isCurrent = true
     }
     context.events = events(page.id).compactMap(library.eventItem)
+    context.calendar = library.calendar(.page(page.id))
     context.awards = library.items(library.awardsOfCampaign[page.id] ?? [])
     context.body = body.optionalHTML(page)
     context.documents = page.relations.documents.compactMap(library.documentRow)
+    context.press = library.press(page)
     return context
   }
 

@@ -103,6 +103,7 @@ extension DocumentPages {
       Correction(on: library.date($0.on), text: $0.text)
     }
     context.sources = library.links(news.sources, documents: page.relations.documents)
+    context.press = library.press(page)
     context.previous = neighbour(page.relations.previous)
     context.next = neighbour(page.relations.next)
     return context
@@ -138,6 +139,10 @@ extension DocumentPages {
         who: library.organisation(duty.who.id), what: duty.what,
         when: duty.due.map { DueText(library.words).text($0) })
     }
+    if !document.duties.isEmpty {
+      context.dutiesPage = library.href(.duties).map { Link(library.words[.duties], href: $0) }
+    }
+    context.calendar = library.calendar(.page(page.id))
     addRelations(document, page, &context)
     context.url = document.url.map { Link($0.text, href: $0.text) }
     context.file = page.file.map { route in

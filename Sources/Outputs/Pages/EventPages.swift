@@ -47,6 +47,7 @@ extension PageLibrary {
     context.changes = event.changes.map { Correction(on: date($0.on), text: $0.text) }
     context.contact = site.contact(event.contact?.id).map { Contact($0) }
     context.body = body.optionalHTML(page)
+    context.calendar = calendar(.page(page.id))
     return context
   }
 

@@ -7,7 +7,6 @@ import Theming
 extension PageLibrary {
   func frame(_ page: Page) -> PageFrame {
     let common = page.document.common
-    let trail = breadcrumbs(page)
     let site = site.configuration
     var frame = PageFrame(
       language: site.language, title: page.title,
@@ -15,9 +14,9 @@ extension PageLibrary {
     frame.summary = page.summary
     frame.canonical = absolute.href(page.route)
     frame.noindex = page.isNoindex
-    frame.breadcrumbs = trail
+    frame.breadcrumbs = [homeLink] + parents(page).map(link)
     frame.published = publishedDate(page).map(date)
-    if let updated = page.updated, updated.iso != page.date?.iso { frame.updated = date(updated) }
+    frame.updated = updatedDate(page).map(date)
     frame.isSample = common.sample
     frame.isDraft = common.draft
     frame.expired = page.expired.map(date)
@@ -25,38 +24,51 @@ extension PageLibrary {
     frame.contents = contents(page.document.markup.headings)
     frame.cover = cover(page)
     frame.pictureStyles = pictureStyles(page)
+    frame.sharing = sharing(page)
     frame.feeds = feedLinks(page) + [calendarLink(.page(page.id))].compactMap { $0 }
     return frame
   }
 
-  /// A frame for a page that no document makes.
-  func frame(_ route: Route, title: String, summary: String?, above: [Link]) -> PageFrame {
+  /// A frame for a page that no document makes, below the home page and `parents`.
+  func frame(
+    _ route: Route, title: String, summary: String?, above: [Link], parents: [Crumb] = [],
+    type: String = "WebPage"
+  ) -> PageFrame {
     var frame = PageFrame(
       language: site.configuration.language, title: title,
       documentTitle: "\(title) – \(site.configuration.title)")
     frame.summary = summary
     frame.canonical = absolute.href(route)
-    frame.breadcrumbs = above
+    frame.breadcrumbs = above + parents.map(link)
+    frame.sharing = sharing(route, title, summary, parents: parents, type: type)
     return frame
   }
 
   var homeLink: Link { Link(words[.home], href: href(Route(page: []))) }
 
+  private func link(_ crumb: Crumb) -> Link { Link(crumb.text, href: href(crumb.route)) }
+
+  /// The newest day that the content names, where it differs from the day of writing.
+  func updatedDate(_ page: Page) -> PartialDate? {
+    page.updated.flatMap { $0.iso == page.date?.iso ? nil : $0 }
+  }
+
   /// The day of writing; what has dates of its own tells those instead.
-  private func publishedDate(_ page: Page) -> PartialDate? {
+  func publishedDate(_ page: Page) -> PartialDate? {
     switch page.document.fields {
     case is Campaign, is OfficialDocument, is Award: nil
     default: page.date
     }
   }
 
-  private func breadcrumbs(_ page: Page) -> [Link] {
-    var trail = [homeLink]
+  /// The pages above a page, without the home page.
+  func parents(_ page: Page) -> [Crumb] {
+    var trail: [Crumb] = []
     func add(_ subject: Listing.Subject, _ word: Words.Key) {
-      if let href = href(subject) { trail.append(Link(words[word], href: href)) }
+      if let route = listingRoutes[subject] { trail.append(Crumb(text: words[word], route: route)) }
     }
     func add(_ parent: PageID?) {
-      if let parent { trail.append(Link(site[parent].title, href: href(site[parent].route))) }
+      if let parent { trail.append(Crumb(text: site[parent].title, route: site[parent].route)) }
     }
     switch page.document.fields {
     case is Skill: add(.skills, .skills)

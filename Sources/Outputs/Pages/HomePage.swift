@@ -17,6 +17,7 @@ struct HomePage: Sendable {
     frame.summary = configuration.description
     frame.canonical = library.absolute.href(Route(page: []))
     frame.feeds = library.feedLinks(to: .site)
+    frame.sharing = library.sharingOfHome()
     var home = HomeContext()
     home.skills = (site.listing(.skills)?.items ?? []).compactMap(library.door)
     home.skillsHref = library.href(.skills)
@@ -40,6 +41,7 @@ struct HomePage: Sendable {
       summary: library.words[.not_found_summary], above: [])
     frame.noindex = true
     frame.canonical = nil
+    frame.sharing = nil
     return PageContext(frame, .notFound(NotFoundContext(ways: ways)))
   }
 
@@ -48,6 +50,7 @@ struct HomePage: Sendable {
       page.route, title: library.words[.gone], summary: nil, above: [])
     frame.noindex = true
     frame.canonical = nil
+    frame.sharing = nil
     return PageContext(frame, .gone(GoneContext(reason: page.reason, ways: ways)))
   }
 
@@ -63,6 +66,7 @@ struct HomePage: Sendable {
       redirect.from, title: library.words[.moved], summary: nil, above: [])
     frame.noindex = true
     frame.canonical = library.absolute.href(page.route)
+    frame.sharing = nil
     return PageContext(
       frame, .redirect(RedirectContext(to: page.title, href: library.href(page.route))))
   }

@@ -34,6 +34,11 @@ extension PageLibrary {
     return item
   }
 
+  /// A calendar as pages offer it to people, if there is one.
+  func calendar(_ subject: CalendarSubject) -> Link? {
+    calendarLink(subject).map { Link(words[.calendar_file], href: $0.href) }
+  }
+
   func link(_ id: PageID) -> Link { Link(site[id].title, href: href(site[id].route)) }
 
   func items(_ ids: some Sequence<PageID>) -> [LinkItem] { ids.map(item) }
@@ -93,6 +98,8 @@ extension PageLibrary {
 
   func figure(_ quote: FigureQuote) -> QuotedFigure {
     var figure = QuotedFigure(label: quote.figure.label, value: quote.observation.text)
+    figure.unit = quote.missingUnit
+    figure.href = href(figure: quote.figure.id.id)
     figure.asOf = date(quote.observation.asOf)
     figure.source = source(of: quote)
     figure.note = quote.observation.note

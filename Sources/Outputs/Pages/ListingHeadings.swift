@@ -7,7 +7,7 @@ struct ListingHeading {
   var title: String
   var summary: String
   /// The lists above it.
-  var above: [Link] = []
+  var parents: [Crumb] = []
 }
 
 extension PageLibrary {
@@ -21,6 +21,12 @@ extension PageLibrary {
     case .events: ListingHeading(title: words[.events], summary: words[.lists_events])
     case .awards: ListingHeading(title: words[.awards], summary: words[.lists_awards])
     case .teams: ListingHeading(title: words[.teams], summary: words[.lists_teams])
+    case .figures: ListingHeading(title: words[.figures], summary: words[.lists_figures])
+    case .duties:
+      ListingHeading(
+        title: words[.duties], summary: words[.lists_duties],
+        parents: parents(.documents, .documents))
+    case .documentsOf(let group): heading(group)
     case .documents: ListingHeading(title: words[.documents], summary: words[.lists_documents])
     case .audiences: ListingHeading(title: words[.audiences], summary: words[.lists_audiences])
     case .places: ListingHeading(title: words[.places], summary: words[.lists_places])
@@ -34,12 +40,36 @@ extension PageLibrary {
     }
   }
 
+  private func heading(_ group: Listing.DocumentGroup) -> ListingHeading {
+    let name = groupName(group)
+    let title =
+      switch group {
+      case .year: "\(words[.documents]) \(words[.year].lowercased()) \(name)"
+      case .type, .issuer: "\(words[.documents]): \(name)"
+      }
+    return ListingHeading(
+      title: title, summary: words[.lists_documents],
+      parents: parents(.documents, .documents))
+  }
+
+  /// What a list of some documents is called beside the others.
+  func groupName(_ group: Listing.DocumentGroup) -> String {
+    switch group {
+    case .year(let year): String(year)
+    case .type(let type): type.vietnamese
+    case .issuer(let id): organisationName(id)
+    }
+  }
+
   private func termHeading(
     _ name: String, _ index: Listing.Subject, _ word: Words.Key, _ summary: Words.Key
   ) -> ListingHeading {
     ListingHeading(
-      title: name, summary: "\(words[summary]) \(name).",
-      above: [Link(words[word], href: href(index))])
+      title: name, summary: "\(words[summary]) \(name).", parents: parents(index, word))
+  }
+
+  private func parents(_ index: Listing.Subject, _ word: Words.Key) -> [Crumb] {
+    listingRoutes[index].map { [Crumb(text: words[word], route: $0)] } ?? []
   }
 
   func termName(_ subject: Listing.Subject, _ id: String) -> String {

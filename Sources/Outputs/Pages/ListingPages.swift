@@ -21,7 +21,7 @@ struct ListingPages: Sendable {
       number == 1 ? heading.title : "\(heading.title) – \(words[.page_number]) \(number)"
     var frame = library.frame(
       listing.route(ofPage: number), title: title, summary: heading.summary,
-      above: [library.homeLink] + heading.above)
+      above: [library.homeLink], parents: heading.parents, type: "CollectionPage")
     frame.feeds = library.feedLinks(listing.subject)
     return PageContext(frame, content(listing, number))
   }
@@ -35,10 +35,21 @@ struct ListingPages: Sendable {
       var context = CampaignsContext(campaigns: ids.compactMap(library.campaignTeaser))
       context.pagination = pagination
       return .campaigns(context)
-    case .documents:
+    case .documents, .documentsOf:
       var context = DocumentsContext(documents: ids.compactMap(library.documentRow))
+      context.filters = DocumentFilters(library).groups(current: listing.subject)
+      context.duties = library.href(.duties).map { Link(words[.duties], href: $0) }
+      context.calendar = library.calendar(.deadlines)
       context.pagination = pagination
       return .documents(context)
+    case .duties:
+      var context = DutyList(library).context(listing, page: number)
+      context.pagination = pagination
+      return .duties(context)
+    case .figures:
+      var context = FigureList(library).context(listing, page: number)
+      context.pagination = pagination
+      return .figures(context)
     case .news: return .newsList(list(ids, pagination))
     case .events:
       var context = library.events(ids)

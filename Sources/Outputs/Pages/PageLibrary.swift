@@ -25,6 +25,12 @@ final class PageLibrary: Sendable {
   let awardsOfModel: [PageID: [PageID]]
   let awardsOfCampaign: [PageID: [PageID]]
   let citingDocument: [PageID: [PageID]]
+  /// The pages that quote a figure, by its id.
+  let pagesOfFigure: [String: [PageID]]
+  /// Where a figure stands among all figures, by its id.
+  let figurePlaces: [String: Int]
+  /// Official documents by their ids.
+  let documents: [String: PageID]
   let listingRoutes: [Listing.Subject: Route]
   let feeds: FeedPlan
   let calendars: CalendarPlan
@@ -57,6 +63,13 @@ final class PageLibrary: Sendable {
     awardsOfModel = PageLibrary.group(awards, \.models)
     awardsOfCampaign = PageLibrary.group(awards) { [$0.campaign].compactMap { $0 } }
     citingDocument = PageLibrary.group(listed, \.documents)
+    pagesOfFigure = PageLibrary.figures(site)
+    figurePlaces = Dictionary(
+      site.figures.enumerated().map { ($1.id.id, $0) }
+    ) { first, _ in first }
+    documents = Dictionary(site.pages(of: .document).map { ($0.identity, $0.id) }) { first, _ in
+      first
+    }
     listingRoutes = Dictionary(site.listings.map { ($0.subject, $0.route) }) { first, _ in first }
     feeds = site.configuration.outputs.feeds ? FeedPlan(site) : FeedPlan()
     calendars = site.configuration.outputs.calendar ? CalendarPlan(site) : CalendarPlan()
@@ -87,6 +100,9 @@ final class PageLibrary: Sendable {
     awardsOfModel = library.awardsOfModel
     awardsOfCampaign = library.awardsOfCampaign
     citingDocument = library.citingDocument
+    pagesOfFigure = library.pagesOfFigure
+    figurePlaces = library.figurePlaces
+    documents = library.documents
     listingRoutes = library.listingRoutes
     feeds = library.feeds
     calendars = library.calendars
@@ -137,6 +153,14 @@ extension PageLibrary {
       ($0.document.address.order ?? .max, $0.route) < ($1.document.address.order ?? .max, $1.route)
     }
     return group(lessons, \.skills)
+  }
+
+  private static func figures(_ site: Site) -> [String: [PageID]] {
+    var groups: [String: [PageID]] = [:]
+    for page in site.pages {
+      for id in Set(page.figures.map(\.figure.id.id)) { groups[id, default: []].append(page.id) }
+    }
+    return groups
   }
 
   private static func group(_ pages: [Page], _ key: (Relations) -> [PageID]) -> [PageID: [PageID]] {

@@ -21,6 +21,9 @@ enum PageOutputs {
     let data =
       sources.site.configuration.outputs.data
       ? [output(.openData, library) { OpenDataPage($0).context() }] : []
+    let press =
+      sources.site.configuration.outputs.press
+      ? [output(.press, library) { PressPage($0).context() }] : []
     let search = sources.search.map { plan in
       output(SearchPage.route, library) { SearchPage($0, plan).context() }
     }
@@ -28,7 +31,7 @@ enum PageOutputs {
       + [
         output(Route(page: []), library) { HomePage($0).context() },
         output(Route(file: "404.html"), library) { HomePage($0).notFound() },
-      ] + data + [search].compactMap { $0 }
+      ] + data + press + [search].compactMap { $0 }
   }
 
   static func output(

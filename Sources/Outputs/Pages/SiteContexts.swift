@@ -42,7 +42,8 @@ struct SiteContexts {
     let inMenu = Set(site.menu.map(\.route))
     let pages = site.pages(of: .page).filter { !inMenu.contains($0.route) }
     let subjects: [(Listing.Subject, Words.Key)] = [
-      (.events, .events), (.awards, .awards), (.teams, .teams), (.audiences, .audiences),
+      (.events, .events), (.awards, .awards), (.teams, .teams), (.figures, .figures),
+      (.duties, .duties), (.audiences, .audiences),
       (.places, .places),
       (.glossary, .glossary),
       (.alphabet, .alphabet),
@@ -53,7 +54,9 @@ struct SiteContexts {
     }
     let data =
       site.configuration.outputs.data ? [Link(words[.data], href: style.href(.openData))] : []
-    return lists + data + pages.map { Link($0.title, href: style.href($0.route)) }
+    let press =
+      site.configuration.outputs.press ? [Link(words[.press], href: style.href(.press))] : []
+    return lists + data + press + pages.map { Link($0.title, href: style.href($0.route)) }
   }
 }
 

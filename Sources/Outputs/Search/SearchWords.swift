@@ -12,9 +12,16 @@ extension SearchEntries {
     WordFormatter(separator: SearchText.blockEnd).format(
       markup, headings: &text.heading, body: &text.body
     ) { link in self.text(of: page.links[link]) }
-    for video in page.document.videos.sorted(by: { $0.key < $1.key }).map(\.value) {
+    for video in page.document.blocks.videos.sorted(by: { $0.key < $1.key }).map(\.value) {
       text.addBody(video.title)
       if let transcript = video.transcript { text.addBody(transcript.text) }
+    }
+    for block in page.figureBlocks.sorted(by: { $0.key < $1.key }).map(\.value) {
+      text.addBody(block.block.title)
+      for quote in block.quotes {
+        text.addBody(quote.figure.label)
+        text.addBody(quote.observation.text)
+      }
     }
     for tag in page.tags { text.addBody(site.tagNames[tag] ?? tag) }
     for skill in page.relations.skills { text.filters.append(filter(of: site[skill])) }

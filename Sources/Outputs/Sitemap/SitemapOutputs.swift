@@ -19,7 +19,8 @@ enum SitemapOutputs {
       (1...list.pageCount).map { (list.route(ofPage: $0), PartialDate?.none) }
     }
     let data: [Address] = site.configuration.outputs.data ? [(.openData, nil)] : []
-    return [(Route(page: []), nil)] + pages + lists + data
+    let press: [Address] = site.configuration.outputs.press ? [(.press, nil)] : []
+    return [(Route(page: []), nil)] + pages + lists + data + press
   }
 
   /// One file, or files of at most `limit` addresses and an index of them.

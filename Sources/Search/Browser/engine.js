@@ -291,7 +291,9 @@
     index.findTerms(terms, still((error, lists) => {
       if (error) return done(error);
       const size = pair => lists.has(pair) ? lists.get(pair)[0][1].length : 0;
-      const support = (fix, i) => around(fix, i).reduce((sum, pair) => sum + size(pair), 0);
+      // A neighbour more is worth more than any number of entries.
+      const worth = pair => size(pair) && size(pair) + 1e6;
+      const support = (fix, i) => around(fix, i).reduce((sum, pair) => sum + worth(pair), 0);
       const better = i => (best, fix) => support(fix, i) > support(best, i) ? fix : best;
       const mended = understand(reread(query, (_, i) => {
         const made = pairs(cuts[i]);

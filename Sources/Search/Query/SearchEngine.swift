@@ -128,11 +128,14 @@ extension SearchEngine {
     let before = number > 0 ? words[number - 1].folded : ""
     let after = number + 1 < words.count ? words[number + 1].folded : ""
     let fixes = vocabulary.near(word).map {
-      (word: $0, support: size(of: before, $0) + size(of: $0, after))
+      (word: $0, support: support(size(of: before, $0)) + support(size(of: $0, after)))
     }
     let most = fixes.map(\.support).max()
     return fixes.first { $0.support == most }?.word
   }
+
+  /// What a pair speaks for a correction: a neighbour more is worth more than any number of entries.
+  private func support(_ size: Int) -> Int { size == 0 ? 0 : size + 1_000_000 }
 
   /// How many entries have a pair.
   private func size(of first: String, _ second: String) -> Int {

@@ -9,6 +9,8 @@ package struct SearchReader: Sendable {
   /// The first term of each shard.
   private let firsts: [[UInt8]]
   private let shards: [TermShardText]
+  /// The number of the first entry of each shard.
+  private let firstEntries: [Int]
   private let entries: [SearchEntry]
 
   /// What is wrong with a file.
@@ -38,6 +40,7 @@ package struct SearchReader: Sendable {
       shards.append(try TermShardText(call, entryCount: count))
     }
     self.shards = shards
+    firstEntries = (directory["entries"]?.items ?? []).compactMap { $0.items.first?.integer }
     let entryCalls = try Self.calls("entries", directory["entries"]?.items.count ?? 0, calls)
     var entries: [SearchEntry] = []
     for call in entryCalls {
@@ -57,6 +60,9 @@ package struct SearchReader: Sendable {
     let bytes = Array(text.utf8)
     return firsts.lastIndex { !bytes.lexicographicallyPrecedes($0) }
   }
+
+  /// The number of the shard in which an entry stands.
+  package func entryShard(of number: Int) -> Int? { firstEntries.lastIndex { $0 <= number } }
 
   /// The texts of all terms, shard by shard.
   package var terms: [String] { shards.flatMap(\.texts) }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Outputs
 import Pictures
 import SiteModel
 import VietnameseText
@@ -97,6 +98,8 @@ extension TakedownMaterial {
     if PictureNames.isPublished(file.path) {
       return PictureNames.mark(ofPublished: file.path).map { !stayingMarks.contains($0) } ?? true
     }
+    // Any kit may hold it; the build that follows makes those anew that stay.
+    if PressKit.isKit(file.path) { return true }
     return digests.contains(file.digest) || whole.contains(file.digest) || isNamed(file.path)
   }
 

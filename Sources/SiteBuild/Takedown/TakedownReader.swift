@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Outputs
 import Parallelism
 import Pictures
 import SiteModel
@@ -86,6 +87,7 @@ struct TakedownReader {
   private func readRelease(_ material: inout TakedownMaterial) throws {
     material.released = try publisher.released { path in
       PictureNames.isPublished(path) || AttachmentType(path: path)?.isShown == true
+        || PressKit.isKit(path)
     }
     material.hasEarlierReleases = try publisher.hasEarlierReleases
   }

@@ -56,7 +56,8 @@ struct FigureResolver {
     return quote(figure, latest)
   }
 
-  private func quote(_ figure: Figure, _ observation: Figure.Observation) -> FigureQuote {
+  /// An observation with the page of its source.
+  func quote(_ figure: Figure, _ observation: Figure.Observation) -> FigureQuote {
     var document: PageID?
     if case .document(let reference) = observation.source {
       document = placement.byIdentity["document"]?[reference.id]

@@ -7,6 +7,8 @@ import Markdown
 struct PageLinks {
   /// Those in its text, one for one.
   let inText: [ResolvedLink]
+  /// The blocks of figures, by the tree nodes of their fences.
+  let figureBlocks: [Int: ResolvedFigureBlock]
   /// The picture that its front matter puts on the cover, by its path in the project.
   let cover: String?
   /// What its front matter says of the pictures in its text, by their paths in the project.
@@ -52,7 +54,8 @@ struct LinkResolver {
       resolve(link, entry) ?? .external(link.destination)
     }
     return PageLinks(
-      inText: inText, cover: cover(document.common.cover?.image, entry),
+      inText: inText, figureBlocks: figureBlocks(document),
+      cover: cover(document.common.cover?.image, entry),
       credits: credits(document),
       file: file((document.fields as? OfficialDocument)?.file, entry))
   }
@@ -272,6 +275,13 @@ extension LinkResolver {
       log.append(.figureTextDiffers(link.text, quote, target: target, at: place))
     }
     return .figure(quote)
+  }
+
+  private mutating func figureBlocks(_ document: Document) -> [Int: ResolvedFigureBlock] {
+    if document.blocks.figures.isEmpty { return [:] }
+    var resolver = FigureBlockResolver(FigureResolver(placement, tables, unread), document)
+    defer { log.append(contentsOf: resolver.log) }
+    return resolver.resolve()
   }
 
   private func pinning(of link: LinkAsWritten, _ document: Document) -> Pinning? {

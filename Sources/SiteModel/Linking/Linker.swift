@@ -39,6 +39,7 @@ package struct Linker {
     let listings = ListingPlan(places, taxonomies, sources, now: options.now).listings
     places.claim(listings.flatMap(\.allRoutes))
     if sources.configuration.outputs.data { places.claim([.openData]) }
+    if sources.configuration.outputs.press { places.claim([.press]) }
     var resolver = LinkResolver(places, visible, tables, files: sources.attachments, unread)
     let pages = zip(places.entries, related).map { entry, relations in
       Page(entry, resolver.resolve(entry), tags: taxonomies.tags(of: entry.id), relations)

@@ -13,16 +13,21 @@ struct ListingPlan {
     let kinds = Dictionary(grouping: listed, by: \.document.kind.name)
     addKinds(kinds)
     if let events = kinds["event"] { add(.events, ["lich"], Sequences.byTime(events, now: now)) }
+    addDuties(kinds["document"] ?? [])
     addTerms(.audiences, "doi-tuong", grouped(listed, by: \.audienceIDs)) { .audience($0) }
     addTerms(.places, "dia-phuong", grouped(listed, by: \.placeIDs)) { .place($0) }
     addTerms(.tags, "the", grouped(listed) { taxonomies.tags(of: $0.id) }) { .tag($0) }
     if !sources.teams.isEmpty {
       add(.teams, ["to-cong-nghe"], [], size: pageSize * 5, others: sources.teams.count)
     }
+    if !sources.figures.isEmpty {
+      add(.figures, ["so-lieu"], [], others: sources.figures.count)
+    }
     if !sources.glossary.isEmpty { add(.glossary, ["thuat-ngu"], [], size: .max) }
     add(
       .alphabet, ["a-z"], listed, size: pageSize * 10,
       others: listings.count + sources.glossary.count)
+    addDocumentGroups(kinds["document"] ?? [])
   }
 
   private mutating func addKinds(_ kinds: [String: [Placement.Entry]]) {
@@ -39,6 +44,35 @@ struct ListingPlan {
       guard let entries = kinds[kind] else { continue }
       add(subject, [folder], Sequences.newestFirst(entries))
     }
+  }
+
+  /// The organisations that have something to do, and the documents by year, type and issuer.
+  private mutating func addDocumentGroups(_ documents: [Placement.Entry]) {
+    let all = documents.compactMap { entry in
+      (entry.document.fields as? OfficialDocument).map { (entry: entry, fields: $0) }
+    }
+    func add(_ group: (OfficialDocument) -> Listing.DocumentGroup?) {
+      var groups: [Listing.DocumentGroup: [Placement.Entry]] = [:]
+      for (entry, fields) in all {
+        if let group = group(fields) { groups[group, default: []].append(entry) }
+      }
+      for (group, entries) in groups.sorted(by: { $0.key.path < $1.key.path }) {
+        self.add(
+          .documentsOf(group), ["van-ban"] + group.path.split(separator: "/").map(String.init),
+          Sequences.newestFirst(entries))
+      }
+    }
+    add { $0.issued.map { .year($0.year) } }
+    add { .type($0.type) }
+    add { $0.issuer.map { .issuer($0.id) } }
+  }
+
+  private mutating func addDuties(_ documents: [Placement.Entry]) {
+    let told = documents.filter { !$0.document.common.sample && !$0.document.common.draft }
+    let duties = told.flatMap { ($0.document.fields as? OfficialDocument)?.duties ?? [] }
+    let organisations = Set(duties.map(\.who.id))
+    if organisations.isEmpty { return }
+    add(.duties, ["van-ban", "viec"], [], others: organisations.count)
   }
 
   private mutating func addTerms(
@@ -70,6 +104,17 @@ struct ListingPlan {
       for term in Set(terms(entry)) { groups[term, default: []].append(entry) }
     }
     return groups
+  }
+}
+
+extension Listing.DocumentGroup {
+  /// The address below that of all documents.
+  fileprivate var path: String {
+    switch self {
+    case .year(let year): "nam/\(year)"
+    case .type(let type): "loai/\(type.rawValue)"
+    case .issuer(let id): "noi-ban-hanh/\(id)"
+    }
   }
 }
 

@@ -9,12 +9,18 @@ enum Reserved {
   /// Roots below which nothing but the site's own files may stand either.
   private static let folders: Set<String> = ["c", "tep", "may-chu", "du-lieu"]
 
+  /// The lists of documents by year, type and issuer, and of what they ask of whom.
+  private static let documentLists: Set<String> = ["nam", "loai", "noi-ban-hanh", "viec"]
+
   /// Whether no document may take a route, now or as a former address.
   static func holds(_ route: Route) -> Bool {
     let parts = route.path.split(separator: "/")
     if parts.contains(where: isListNumber) { return true }
     guard let first = parts.first else { return false }
-    if parts.count > 1 { return folders.contains(String(first)) }
+    if parts.count > 1 {
+      return folders.contains(String(first))
+        || (first == "van-ban" && documentLists.contains(String(parts[1])))
+    }
     return roots.contains(String(first)) || (2...3).contains(first.utf8.count)
   }
 

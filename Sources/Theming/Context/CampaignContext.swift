@@ -53,10 +53,13 @@ package struct CampaignContext: Sendable {
   package var after = CampaignPhase()
   /// What takes place in it, in the order of time.
   package var events: [EventItem] = []
+  /// The calendar of the campaign and its events.
+  package var calendar: Link?
   package var awards: [LinkItem] = []
   package var body: TrustedHTML?
   package var documents: [DocumentRow] = []
   package var contact: Contact
+  package var press: PressContext?
 
   package init(
     starts: DateText, ends: DateText, state: CampaignState, host: Organisation, contact: Contact

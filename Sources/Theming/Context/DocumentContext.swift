@@ -22,6 +22,12 @@ package struct DocumentRow: Sendable, Hashable {
 package struct DocumentsContext: Sendable {
   package var body: TrustedHTML?
   package var documents: [DocumentRow]
+  /// Lists of some of them: by year, type, issuer.
+  package var filters: [DocumentFilter] = []
+  /// The page of what documents ask of whom.
+  package var duties: Link?
+  /// The calendar of their deadlines.
+  package var calendar: Link?
   package var pagination: Pagination?
 
   package init(documents: [DocumentRow]) { self.documents = documents }
@@ -38,6 +44,10 @@ package struct DocumentContext: Sendable {
   package var subject: String
   package var signer: Signer?
   package var duties: [Duty] = []
+  /// The page of what all documents ask of whom.
+  package var dutiesPage: Link?
+  /// The calendar of its deadlines.
+  package var calendar: Link?
   package var basedOn: [DocumentRow] = []
   /// Documents that name this one as their base.
   package var baseOf: [DocumentRow] = []

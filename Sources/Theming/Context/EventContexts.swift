@@ -48,6 +48,8 @@ package struct EventContext: Sendable {
   package var changes: [Correction] = []
   package var contact: Contact?
   package var body: TrustedHTML?
+  /// The calendar with this event alone.
+  package var calendar: Link?
 
   package init(starts: DateText) { self.starts = starts }
 }

@@ -7,6 +7,8 @@ package struct QuotedFigure: Sendable, Hashable {
   package var asOf: DateText?
   package var source: Link?
   package var note: String?
+  /// Where the page of all figures tells of it.
+  package var href: String?
 
   package init(label: String, value: String) {
     self.label = label

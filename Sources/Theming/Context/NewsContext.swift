@@ -18,6 +18,7 @@ package struct NewsContext: Sendable {
   package var body: TrustedHTML
   package var previous: Link?
   package var next: Link?
+  package var press: PressContext?
 
   package init(body: TrustedHTML) { self.body = body }
 }

@@ -27,6 +27,8 @@ package enum PageContent: Sendable {
   case documents(DocumentsContext)
   case document(DocumentContext)
   case teams(TeamsContext)
+  case figures(FiguresContext)
+  case duties(DutiesContext)
   case terms(TermsContext)
   case term(TermContext)
   case glossary(GlossaryContext)
@@ -56,6 +58,8 @@ package enum Layout: String, Sendable, Hashable, CaseIterable {
   case documents
   case document
   case teams
+  case figures
+  case duties
   case terms
   case term
   case glossary
@@ -87,6 +91,8 @@ extension PageContent {
     case .documents: .documents
     case .document: .document
     case .teams: .teams
+    case .figures: .figures
+    case .duties: .duties
     case .terms: .terms
     case .term: .term
     case .glossary: .glossary

@@ -27,6 +27,8 @@ package struct PageFrame: Sendable, Hashable {
   package var cover: Picture?
   /// The style sheet of placeholder colours, on pages that show pictures.
   package var pictureStyles: String?
+  /// What the head says to those who show, quote or archive the page.
+  package var sharing: TrustedHTML?
 
   package init(language: String, title: String, documentTitle: String) {
     self.language = language

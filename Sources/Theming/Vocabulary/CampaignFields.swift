@@ -40,10 +40,12 @@ extension CampaignContext: TemplateScope {
     .object("during") { $0.during },
     .object("after") { $0.after },
     .list("events") { $0.events },
+    .object("calendar") { $0.calendar },
     .list("awards") { $0.awards },
     .html("body") { $0.body },
     .list("documents") { $0.documents },
     .object("contact") { $0.contact },
+    .object("press") { $0.press },
   ]
 }
 

@@ -33,5 +33,6 @@ extension EventContext: TemplateScope {
     .list("changes") { $0.changes },
     .object("contact") { $0.contact },
     .html("body") { $0.body },
+    .object("calendar") { $0.calendar },
   ]
 }

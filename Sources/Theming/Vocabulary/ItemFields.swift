@@ -121,5 +121,6 @@ extension QuotedFigure: TemplateScope {
     .object("as_of") { $0.asOf },
     .object("source") { $0.source },
     .text("note") { $0.note },
+    .text("figure_href") { $0.href },
   ]
 }

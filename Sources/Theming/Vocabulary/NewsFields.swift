@@ -15,6 +15,7 @@ extension NewsContext: TemplateScope {
     .object("previous") { $0.previous },
     .object("next") { $0.next },
     .flag("has_neighbours") { $0.previous != nil || $0.next != nil },
+    .object("press") { $0.press },
   ]
 }
 

@@ -27,6 +27,7 @@ struct PageScope: TemplateScope {
     .list("feeds") { $0.frame.feeds },
     .object("cover") { $0.frame.cover },
     .text("picture_styles") { $0.frame.pictureStyles },
+    .html("sharing") { $0.frame.sharing },
   ]
 }
 
@@ -56,6 +57,8 @@ extension Layout {
     case .documents: DocumentsContext.self
     case .document: DocumentContext.self
     case .teams: TeamsContext.self
+    case .figures: FiguresContext.self
+    case .duties: DutiesContext.self
     case .terms: TermsContext.self
     case .term: TermContext.self
     case .glossary: GlossaryContext.self
@@ -87,6 +90,8 @@ extension PageContent {
     case .documents(let scope): scope
     case .document(let scope): scope
     case .teams(let scope): scope
+    case .figures(let scope): scope
+    case .duties(let scope): scope
     case .terms(let scope): scope
     case .term(let scope): scope
     case .glossary(let scope): scope

@@ -26,6 +26,10 @@ struct ReportPrinter {
     printDiagnostics(report)
     let text = SummaryText(report, language, publishes: report.published != nil)
     Console.out(text.lines.joined(separator: "\n") + "\n")
+    guard let summary = report.summary, report.published == nil, !report.hasErrors else { return }
+    let lines = LedgerText(language).lines(summary.ledgerChanges)
+    let board = CoverageText(language).lines(summary.coverage)
+    Console.out((lines + board).joined(separator: "\n") + "\n")
   }
 
   /// What was found, as text, and nothing else.

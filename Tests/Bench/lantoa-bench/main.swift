@@ -3,6 +3,7 @@ import Glibc
 // lantoa-bench patterns [--count N] [--seed S]
 // lantoa-bench pictures JOBS FILE...
 // lantoa-bench answers QUERIES FILE...
+// lantoa-bench index [--jobs N] [--queries N] [--seed S], the paths of texts on standard input
 let arguments = CommandLine.arguments
 
 func option(_ name: String) -> UInt64? {
@@ -23,8 +24,15 @@ case "pictures" where arguments.count > 3:
 case "answers" where arguments.count > 3:
   let answers = SearchAnswers(queries: arguments[2], index: Array(arguments.dropFirst(3)))
   exit(answers.run() ? 0 : 1)
+case "index":
+  var files: [String] = []
+  while let line = readLine() { files.append(line) }
+  let bench = IndexBench(
+    files: files, jobs: Int(option("--jobs") ?? 2), seed: option("--seed") ?? 20_241_010,
+    queryCount: Int(option("--queries") ?? 200))
+  exit(await bench.run() ? 0 : 1)
 default:
   print("usage: lantoa-bench patterns [--count N] [--seed S] | pictures JOBS FILE...")
-  print("       | answers QUERIES FILE...")
+  print("       | answers QUERIES FILE... | index [--jobs N] [--queries N] [--seed S]")
   exit(64)
 }

@@ -161,3 +161,44 @@ extension SampleProject {
     ).run()
   }
 }
+
+/// The board at the end of `check`, and the report.
+@Suite struct CoverageCommandTests {
+  private func project() throws -> SampleProject {
+    let project = try SampleProject()
+    let skill =
+      "---\ntitle: Quét mã & xem < 5 phút\nsummary: S.\norder: 1\n---\nChữ.\n"
+    try project.folder.write(skill, to: "Content/ky-nang/k/_index.md")
+    try project.folder.write(
+      "- {id: nguoi-dan, name: Người dân}\n", to: "Content/doi-tuong.yml")
+    let waiting =
+      "---\ntitle: Tin\nsummary: S.\ndate: 2026-01-01\npublish_at: 2099-01-01\n---\nChữ.\n"
+    try project.folder.write(waiting, to: "Content/tin/hen.md")
+    return project
+  }
+
+  @Test("check ends with the board and what publishing would enter in the ledger")
+  func check() throws {
+    let output = try project().lantoa("check").output
+    #expect(output.contains("Xuất bản sẽ ghi vào sổ đường dẫn: "))
+    #expect(output.contains("  + /ky-nang/k/\n"))
+    #expect(output.contains("\n  Chờ ngày đăng\n    01/01/2099: Content/tin/hen.md\n"))
+    #expect(output.contains("(1) Người dân"))
+    #expect(!output.contains("\u{1B}["))
+    let board = output.split(separator: "\n").drop { $0 != "Bảng phủ" }
+    #expect(!board.isEmpty && board.allSatisfy { $0.unicodeScalars.count <= 80 })
+  }
+
+  @Test("report writes one page that needs no other file and shows titles as text")
+  func report() throws {
+    let project = try project()
+    let result = try project.lantoa("report", ["--output", project.folder.inside("bao-cao.html")])
+    #expect(result.status == 0, "\(result.errors)")
+    let html = String(
+      decoding: try #require(try project.folder.read("bao-cao.html")), as: UTF8.self)
+    #expect(html.contains("<th scope=\"row\">Quét mã &amp; xem &lt; 5 phút</th>"))
+    #expect(html.contains("Content/tin/hen.md, 01/01/2099"))
+    #expect(!html.contains("<script") && !html.contains("src=") && !html.contains("href="))
+    #expect(project.folder.inode(of: "public") == nil)
+  }
+}

@@ -114,7 +114,7 @@ extension SampleProject {
 
   private static let layouts = [
     "home", "skills", "skill", "lesson", "models", "model", "campaigns", "campaign", "news-list",
-    "news", "events", "event", "award", "documents", "document", "teams", "terms", "term",
-    "glossary", "alphabet", "search", "not-found", "redirect", "gone", "page",
+    "news", "events", "event", "award", "documents", "document", "teams", "figures", "duties",
+    "terms", "term", "glossary", "alphabet", "search", "not-found", "redirect", "gone", "page",
   ]
 }

@@ -133,6 +133,33 @@ import Testing
     #expect(try project.traces(of: digests, [Self.name]) == ["duong-dan.lock"])
   }
 
+  @Test func noPressKitKeepsIt() async throws {
+    let project = try await site()
+    let path = "Content/chien-dich/ra-quan/"
+    let kit = "public/chien-dich/ra-quan/bo-tai-lieu-bao-chi.zip"
+    try project.write(
+      path + "_index.md",
+      """
+      ---
+      title: Ra quân
+      summary: S.
+      starts: 2026-01-01
+      ends: 2026-02-01
+      host: so-khcn
+      contact: duong-day
+      ---
+      ![Lời](anh.jpg)
+
+      """)
+    try project.put("wide.jpg", at: path + "anh.jpg")
+    try await project.build()
+    let full = try #require(try project.folder.read(kit))
+    let (plan, _) = try await project.takeDown(path + "anh.jpg")
+    #expect(plan.released.contains("chien-dich/ra-quan/bo-tai-lieu-bao-chi.zip"))
+    let left = try #require(try project.folder.read(kit))
+    #expect(left.count < full.count / 2)
+  }
+
   @Test func itCannotComeBack() async throws {
     let project = try await site()
     try await project.takeDown(Self.picture)

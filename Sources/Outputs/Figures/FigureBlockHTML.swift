@@ -1,0 +1,151 @@
+import Content
+import Encoders
+import SiteModel
+import Theming
+
+/// A block of figures: the chart, the table with the same numbers, and where each of them is from.
+struct FigureBlockHTML {
+  private let library: PageLibrary
+  private let block: FigureBlock
+  private let quotes: [FigureQuote]
+  private let labels: [String]
+
+  init(_ resolved: ResolvedFigureBlock, _ library: PageLibrary) {
+    self.library = library
+    block = resolved.block
+    quotes = resolved.quotes
+    labels = FigureBlockHTML.labels(resolved.quotes)
+  }
+
+  /// The whole block; outside our own pages no theme draws a chart, so the table stands alone.
+  func html(withChart: Bool) -> [UInt8] {
+    var html = Array("<figure class=\"figure-block\">\n".utf8)
+    if withChart { html += chart }
+    appendTable(&html)
+    appendSources(&html)
+    html += "</figure>\n".utf8
+    return html
+  }
+
+  /// What each row is called: the figure, with its date where it stands in several rows.
+  private static func labels(_ quotes: [FigureQuote]) -> [String] {
+    let counts = Dictionary(grouping: quotes, by: \.figure.id.id).mapValues(\.count)
+    return quotes.map { quote in
+      let date = quote.observation.asOf.vietnamese
+      if counts.count == 1, quotes.count > 1 { return date }
+      return (counts[quote.figure.id.id] ?? 0) > 1
+        ? "\(quote.figure.label) (\(date))" : quote.figure.label
+    }
+  }
+}
+
+extension FigureBlockHTML {
+  private var chart: [UInt8] {
+    let rows = zip(labels, quotes).map { (label: $0, observation: $1.observation) }
+    switch block.chart {
+    case .bars: return BarChart(values: rows).svg(title: block.title, description: words)
+    case .share: return BarChart(shares: rows).svg(title: block.title, description: words)
+    case .change:
+      return ChangeChart(quotes.map(\.observation), unit: quotes.first?.figure.unit)
+        .svg(title: block.title, description: words)
+    case nil: return []
+    }
+  }
+
+  /// The drawing in words.
+  private var words: String {
+    zip(labels, quotes).map { "\($0): \($1.observation.text)" }.joined(separator: "; ") + "."
+  }
+}
+
+extension FigureBlockHTML {
+  private func appendTable(_ html: inout [UInt8]) {
+    html += "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8
+    HTMLEncoder.append(block.title, to: &html)
+    html += "\">\n<table class=\"figure-table\">\n<caption>".utf8
+    HTMLEncoder.append(block.title, to: &html)
+    html += "</caption>\n<thead>\n<tr>".utf8
+    for word: Words.Key in [.figure_name, .figure_value, .figure_as_of] {
+      html += "<th scope=\"col\">".utf8
+      HTMLEncoder.append(library.words[word], to: &html)
+      html += "</th>".utf8
+    }
+    html += "</tr>\n</thead>\n<tbody>\n".utf8
+    for (label, quote) in zip(labels, quotes) { appendRow(label, quote, &html) }
+    html += "</tbody>\n</table>\n</div>\n".utf8
+  }
+
+  private func appendRow(_ label: String, _ quote: FigureQuote, _ html: inout [UInt8]) {
+    html += "<tr><th scope=\"row\">".utf8
+    append(label, href: library.href(figure: quote.figure.id.id), &html)
+    if let place = quote.figure.place.map({ library.unitName($0.id) }), !label.contains(place) {
+      html += "<br><span class=\"small\">".utf8
+      HTMLEncoder.append(place, to: &html)
+      html += "</span>".utf8
+    }
+    html += "</th><td>".utf8
+    HTMLEncoder.append(quote.valueWithUnit, to: &html)
+    html += "</td><td>".utf8
+    let asOf = quote.observation.asOf
+    html += "<time datetime=\"".utf8
+    HTMLEncoder.append(asOf.dateTime, to: &html)
+    html += "\">".utf8
+    HTMLEncoder.append(asOf.vietnamese, to: &html)
+    html += "</time></td></tr>\n".utf8
+  }
+
+  private func append(_ text: String, href: String?, _ html: inout [UInt8]) {
+    if let href {
+      html += "<a href=\"".utf8
+      URLEncoder.append(href.utf8, to: &html)
+      html += "\">".utf8
+    }
+    HTMLEncoder.append(text, to: &html)
+    if href != nil { html += "</a>".utf8 }
+  }
+}
+
+extension FigureBlockHTML {
+  /// The sources, each once with the rows that rest on it; then the notes.
+  private func appendSources(_ html: inout [UInt8]) {
+    let sources = quotes.map(library.source)
+    let distinct = sources.reduce(into: [Link?]()) { list, source in
+      if !list.contains(source) { list.append(source) }
+    }
+    html += "<ul class=\"figure-notes\">\n".utf8
+    for source in distinct {
+      html += "<li>".utf8
+      if distinct.count > 1 {
+        let rows = zip(labels, sources).filter { $1 == source }.map(\.0)
+        HTMLEncoder.append(rows.joined(separator: "; ") + ". ", to: &html)
+      }
+      HTMLEncoder.append(library.words[.figure_source] + ": ", to: &html)
+      append(source?.text ?? "…", href: source?.href, &html)
+      html += ".</li>\n".utf8
+    }
+    for (label, quote) in zip(labels, quotes) {
+      guard let note = quote.observation.note else { continue }
+      html += "<li>".utf8
+      if quotes.count > 1 { HTMLEncoder.append("\(label): ", to: &html) }
+      HTMLEncoder.append(note, to: &html)
+      html += "</li>\n".utf8
+    }
+    html += "</ul>\n".utf8
+  }
+}
+
+extension FigureQuote {
+  /// The unit where the observation's own words do not say it.
+  var missingUnit: String? { figure.missingUnit(of: observation) }
+
+  fileprivate var valueWithUnit: String {
+    missingUnit.map { "\(observation.text) \($0)" } ?? observation.text
+  }
+}
+
+extension Figure {
+  /// The unit where an observation's own words do not say it.
+  func missingUnit(of observation: Observation) -> String? {
+    unit.flatMap { observation.text.contains($0) ? nil : $0 }
+  }
+}

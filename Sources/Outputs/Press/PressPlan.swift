@@ -1,0 +1,72 @@
+import Content
+package import SiteModel
+
+/// What a campaign's press kit is made of.
+package struct PressKit: Sendable {
+  /// The name of every kit, below the page of its campaign.
+  package static let fileName = "bo-tai-lieu-bao-chi.zip"
+
+  package let campaign: PageID
+  /// Its news, the oldest first.
+  let news: [PageID]
+  /// The pictures of its pages, by their paths in the project, in the order of the pages.
+  package let pictures: [String]
+  /// The newest day that the content of the kit names; nil where no page names one.
+  let updated: PartialDate?
+
+  /// Whether a published file is a press kit.
+  package static func isKit(_ path: String) -> Bool { path.hasSuffix("/" + fileName) }
+
+  static func route(_ campaign: Page) -> Route { Route(file: campaign.route.path + fileName) }
+}
+
+/// Which campaigns have a press kit: all that are told, for samples never took place.
+package struct PressPlan: Sendable {
+  package let kits: [PressKit]
+
+  package init(_ site: Site) {
+    guard site.configuration.outputs.press else {
+      kits = []
+      return
+    }
+    let told = site.pages(of: .news).filter { site.isTold($0) && !$0.isUnlisted }
+    let news = Dictionary(grouping: told) { $0.relations.campaign }
+    kits = site.pages(of: .campaign).filter(site.isTold).map { page in
+      PressKit(page, news[page.id] ?? [], in: site)
+    }
+  }
+}
+
+extension PressKit {
+  fileprivate init(_ page: Page, _ news: [Page], in site: Site) {
+    let origin = Moment(minutes: 0)
+    let sorted = news.sorted {
+      ($0.date?.earliest ?? origin, $0.id) < ($1.date?.earliest ?? origin, $1.id)
+    }
+    campaign = page.id
+    self.news = sorted.map(\.id)
+    pictures = Self.pictures([page] + sorted)
+    // The day on which a campaign begins may lie ahead; it says nothing of when a text was written.
+    let days = [page.document.common.updated].compactMap { $0 } + sorted.compactMap(\.updated)
+    updated = days.max { $0.earliest < $1.earliest }
+  }
+
+  /// Children's pictures stay on the page for which their parents gave consent.
+  private static func pictures(_ pages: [Page]) -> [String] {
+    var found: [String] = []
+    var children: Set<String> = []
+    for page in pages {
+      let inText = page.links.compactMap { link in
+        if case .picture(let source) = link { source } else { nil }
+      }
+      for source in [page.cover].compactMap(\.self) + inText where !found.contains(source) {
+        found.append(source)
+      }
+      if page.document.common.cover?.depiction.people == .children, let cover = page.cover {
+        children.insert(cover)
+      }
+      children.formUnion(page.credits.filter { $0.value.depiction.people == .children }.keys)
+    }
+    return found.filter { !children.contains($0) }
+  }
+}
