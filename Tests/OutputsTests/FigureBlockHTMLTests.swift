@@ -27,7 +27,7 @@ struct FigureBlockHTMLTests {
   @Test("the table has every value, its date and, below, its source")
   func table() throws {
     let html = try html("title: Bảng\nfigures: [to@2023, to@2024]")
-    #expect(html.contains("<caption>Bảng</caption>"))
+    #expect(html.contains("<caption class=\"unseen\">Bảng</caption>"))
     #expect(!html.contains("<svg"))
     #expect(html.contains("<td>50 Tổ</td><td><time datetime=\"2023\">2023</time></td>"))
     #expect(html.contains("<td>100 Tổ</td>"))

@@ -19,7 +19,9 @@ struct FigureBlockHTML {
 
   /// The whole block; outside our own pages no theme draws a chart, so the table stands alone.
   func html(withChart: Bool) -> [UInt8] {
-    var html = Array("<figure class=\"figure-block\">\n".utf8)
+    var html = Array("<figure class=\"figure-block\">\n<figcaption>".utf8)
+    HTMLEncoder.append(block.title, to: &html)
+    html += "</figcaption>\n".utf8
     if withChart { html += chart }
     appendTable(&html)
     appendSources(&html)
@@ -62,7 +64,7 @@ extension FigureBlockHTML {
   private func appendTable(_ html: inout [UInt8]) {
     html += "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8
     HTMLEncoder.append(block.title, to: &html)
-    html += "\">\n<table class=\"figure-table\">\n<caption>".utf8
+    html += "\">\n<table class=\"figure-table\">\n<caption class=\"unseen\">".utf8
     HTMLEncoder.append(block.title, to: &html)
     html += "</caption>\n<thead>\n<tr>".utf8
     for word: Words.Key in [.figure_name, .figure_value, .figure_as_of] {
@@ -106,31 +108,35 @@ extension FigureBlockHTML {
 }
 
 extension FigureBlockHTML {
-  /// The sources, each once with the rows that rest on it; then the notes.
+  /// The sources, each once with the rows that rest on it; then the notes in the same way.
   private func appendSources(_ html: inout [UInt8]) {
-    let sources = quotes.map(library.source)
-    let distinct = sources.reduce(into: [Link?]()) { list, source in
-      if !list.contains(source) { list.append(source) }
-    }
     html += "<ul class=\"figure-notes\">\n".utf8
-    for source in distinct {
+    for (source, rows) in grouped(quotes.map(library.source)) {
       html += "<li>".utf8
-      if distinct.count > 1 {
-        let rows = zip(labels, sources).filter { $1 == source }.map(\.0)
-        HTMLEncoder.append(rows.joined(separator: "; ") + ". ", to: &html)
-      }
+      HTMLEncoder.append(rows.map { "\($0). " } ?? "", to: &html)
       HTMLEncoder.append(library.words[.figure_source] + ": ", to: &html)
       append(source?.text ?? "…", href: source?.href, &html)
       html += ".</li>\n".utf8
     }
-    for (label, quote) in zip(labels, quotes) {
-      guard let note = quote.observation.note else { continue }
+    for (note, rows) in grouped(quotes.map(\.observation.note)) {
+      guard let note else { continue }
       html += "<li>".utf8
-      if quotes.count > 1 { HTMLEncoder.append("\(label): ", to: &html) }
+      HTMLEncoder.append(rows.map { "\($0): " } ?? "", to: &html)
       HTMLEncoder.append(note, to: &html)
       html += "</li>\n".utf8
     }
     html += "</ul>\n".utf8
+  }
+
+  /// Each value once with the names of its rows; nil where it is that of all rows.
+  private func grouped<Value: Equatable>(_ values: [Value]) -> [(Value, rows: String?)] {
+    let distinct = values.reduce(into: [Value]()) { list, value in
+      if !list.contains(value) { list.append(value) }
+    }
+    if distinct.count == 1 { return [(distinct[0], nil)] }
+    return distinct.map { value in
+      (value, zip(labels, values).filter { $1 == value }.map(\.0).joined(separator: "; "))
+    }
   }
 }
 
