@@ -68,7 +68,9 @@ extension FigureBlockHTML {
   private func appendTable(_ html: inout [UInt8]) {
     html += "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8
     HTMLEncoder.append(block.title, to: &html)
-    html += "\">\n<table class=\"figure-table\">\n<caption class=\"unseen\">".utf8
+    html +=
+      "\">\n<table class=\"figure-table\(isSeries ? "" : " figure-rows")\">\n<caption class=\"unseen\">"
+      .utf8
     HTMLEncoder.append(block.title, to: &html)
     html += "</caption>\n<thead>\n<tr>".utf8
     let columns: [Words.Key] =

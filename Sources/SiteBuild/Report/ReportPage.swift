@@ -64,28 +64,22 @@ extension ReportPage {
       put("<tr><th scope=\"row\">")
       text(row.title)
       put("</th>")
-      for cell in row.phases { write(cell) }
+      for (head, cell) in zip(heads.dropFirst(), row.phases) { write(cell, head) }
       if row.goals > 0 {
-        bar(row.results, of: row.goals, as: "\(row.results)/\(row.goals)")
+        bar(row.results, of: row.goals, as: "\(row.results)/\(row.goals)", heads.last)
       } else {
-        put("<td>–</td>")
+        cell("–", heads.last)
       }
       put("</tr>\n")
     }
     closeTable()
   }
 
-  private mutating func write(_ cell: Coverage.Cell) {
-    switch cell {
-    case .told(let count): put("<td>\(count)</td>")
-    case .missing:
-      put("<td class=\"missing\">")
-      text(say("thiếu", "missing"))
-      put("</td>")
-    case .later:
-      put("<td>")
-      text(say("chưa đến lúc", "later"))
-      put("</td>")
+  private mutating func write(_ phase: Coverage.Cell, _ head: String) {
+    switch phase {
+    case .told(let count): cell(String(count), head)
+    case .missing: cell(say("thiếu", "missing"), head, className: "missing")
+    case .later: cell(say("chưa đến lúc", "later"), head)
     }
   }
 
@@ -99,13 +93,11 @@ extension ReportPage {
       put("<tr><th scope=\"row\">")
       text(row.title)
       put("</th>")
-      for count in row.lessons {
+      for (head, count) in zip(coverage.audiences, row.lessons) {
         if count == 0 {
-          put("<td class=\"missing\">")
-          text(say("thiếu", "none"))
-          put("</td>")
+          cell(say("thiếu", "none"), head, className: "missing")
         } else {
-          bar(count, of: most, as: String(count))
+          bar(count, of: most, as: String(count), head)
         }
       }
       put("</tr>\n")
@@ -172,13 +164,27 @@ extension ReportPage {
 
 extension ReportPage {
   /// A cell with its number and a bar of 80 by 12 pixels, which narrow screens leave out.
-  private mutating func bar(_ part: Int, of whole: Int, as number: String) {
+  private mutating func bar(_ part: Int, of whole: Int, as number: String, _ head: String?) {
     let width = 80 * min(part, whole) / max(1, whole)
-    put("<td class=\"count\"><span>")
+    openCell(head, className: "count")
+    put("<span>")
     text(number)
     put("</span><svg width=\"80\" height=\"12\" aria-hidden=\"true\">")
     put("<rect width=\"80\" height=\"12\" class=\"rest\"/>")
     put("<rect width=\"\(width)\" height=\"12\" class=\"part\"/></svg></td>")
+  }
+
+  private mutating func cell(_ content: String, _ head: String?, className: String? = nil) {
+    openCell(head, className: className)
+    text(content)
+    put("</td>")
+  }
+
+  /// A cell says its column, because rows become cards on narrow screens.
+  private mutating func openCell(_ head: String?, className: String?) {
+    put("<td data-label=\"")
+    text(head ?? "")
+    put(className.map { "\" class=\"\($0)\">" } ?? "\">")
   }
 
   private mutating func note(_ words: String) {
@@ -247,7 +253,16 @@ extension ReportPage {
     ul { margin: .5rem 0; padding-left: 1.25rem; }
     li { margin-bottom: .4rem; }
     code { font-size: .85em; color: var(--soft); overflow-wrap: anywhere; }
-    @media (max-width: 45rem) { svg { display: none; } th, td { padding: .35rem .4rem; } }
+    @media screen and (max-width: 45rem) {
+      svg { display: none; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
+      table, tbody, tr, tbody th, td { display: block; }
+      tr { margin-bottom: .75rem; padding: .5rem .75rem; border: 1px solid var(--line); }
+      tbody th, td { padding: .1rem 0; border: 0; }
+      tbody th { font-weight: 700; }
+      td::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
+      .missing { padding: .1rem .4rem; }
+    }
     @media print {
       @page { size: A4; margin: 16mm; }
       :root { --paper: #fff; --ink: #000; --soft: #333; --line: #777; --head: #fff; --bad: #000;

@@ -32,7 +32,7 @@ extension CoverageText {
       return (row.title, row.phases.map(cell) + [results])
     }
     return table(
-      say("Chiến dịch (số tin)", "Campaigns (news)"), heads, rows, column: width < 60 ? 7 : 9)
+      say("Chiến dịch (số tin)", "Campaigns (news)"), heads, rows, column: width < 60 ? 8 : 9)
   }
 
   private func cell(_ cell: Coverage.Cell) -> String {

@@ -11,19 +11,24 @@ enum LineBreaks {
     if line.unicodeScalars.count <= width { return [line] }
     let indent = String(repeating: " ", count: line.utf8.prefix { $0 == 0x20 }.count)
     var lines: [String] = []
-    var current = indent
-    var isEmpty = true
-    for word in line.dropFirst(indent.utf8.count).split(
-      separator: " ", omittingEmptySubsequences: false)
-    {
-      if !isEmpty, current.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
+    var current = ""
+    for part in parts(line.dropFirst(indent.utf8.count)) {
+      if current.isEmpty {
+        current = indent + part
+      } else if current.unicodeScalars.count + 1 + part.unicodeScalars.count <= width {
+        current += " " + part
+      } else {
         lines.append(current)
-        current = indent + "  "
-        isEmpty = true
+        current = indent + "  " + part
       }
-      current += isEmpty ? String(word) : " " + word
-      isEmpty = false
     }
     return lines + [current]
+  }
+
+  /// The items of a list between dots, which stay together; else the words.
+  private static func parts(_ text: Substring) -> [String] {
+    let items = text.split(separator: " · ")
+    if items.count == 1 { return text.split(separator: " ").map(String.init) }
+    return items.dropLast().map { $0 + " ·" } + items.suffix(1).map(String.init)
   }
 }
