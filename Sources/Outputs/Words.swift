@@ -54,7 +54,8 @@ package struct Words: Sendable {
     case figures, lists_figures, figure_name, figure_value, figure_as_of, figure_source
     case duties, lists_duties, year, document_type, document_issuer
     case press, lists_press, press_kit, press_kits, press_kits_text, press_quoting
-    case press_quote_text, press_quote_figures, press_corrections, press_follow, press_contact
+    case press_campaigns, press_quote_text, press_quote_figures, press_corrections, press_follow,
+      press_contact
     case kit_updated, kit_address, kit_short_link, kit_citation, kit_contents, kit_published
     case kit_pictures_text, kit_goals, kit_result, kit_no_result, kit_schedule, kit_host
     case kit_partners, kit_time, kit_corrections, kit_sources, kit_picture
@@ -86,14 +87,15 @@ package struct Words: Sendable {
     "tag_summary": "Các trang có thẻ",
     "stage_pilot": "Thí điểm", "stage_spreading": "Nhân rộng",
     "level_basic": "Cơ bản", "level_advanced": "Nâng cao",
-    "phase_before": "Trước", "phase_during": "Trong", "phase_after": "Sau",
+    "phase_before": "Trước chiến dịch", "phase_during": "Trong chiến dịch",
+    "phase_after": "Sau chiến dịch",
     "until": "Trước", "from_to": "Từ", "since": "Sau",
     "sample": "Nội dung mẫu", "as_of": "tính đến", "source": "nguồn", "was": "có tên này đến",
     "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
     "month": "tháng", "minutes": "phút", "photo": "Ảnh:",
-    "events": "Lịch",
-    "lists_events": "Ngày, giờ và nơi diễn ra; những lịch đã qua nằm ở cuối danh sách.",
+    "events": "Lịch sự kiện",
+    "lists_events": "Ngày, giờ và nơi diễn ra; sự kiện đã qua nằm ở cuối danh sách.",
     "awards": "Tôn vinh",
     "lists_awards": "Tập thể được tôn vinh, khen thưởng, từ mới đến cũ.",
     "award_recipients": "Được tôn vinh", "award_decision": "Theo",
@@ -103,7 +105,7 @@ package struct Words: Sendable {
     "level_all": "Tất cả các cấp", "level_commune": "Cấp xã",
     "level_village": "Thôn, tổ dân phố",
     "status_planned": "Dự kiến", "status_confirmed": "Đã xác nhận",
-    "status_postponed": "Hoãn", "status_cancelled": "Hủy",
+    "status_postponed": "Đã hoãn", "status_cancelled": "Đã hủy",
     "figures": "Số liệu",
     "lists_figures":
       "Mọi con số dùng trên trang này, kèm từng lần ghi nhận, thời điểm và nguồn.",
@@ -113,7 +115,7 @@ package struct Words: Sendable {
     "lists_duties": "Việc mà các văn bản giao, xếp theo cơ quan và theo thời hạn.",
     "year": "Năm", "document_type": "Loại văn bản", "document_issuer": "Nơi ban hành",
     "correction_on": "Đính chính ngày", "change_on": "Thay đổi ngày",
-    "calendar": "Lịch", "calendar_file": "Tải lịch (.ics)", "deadlines": "Thời hạn công việc",
+    "calendar": "Lịch", "calendar_file": "Thêm vào lịch (.ics)", "deadlines": "Thời hạn công việc",
     "press": "Báo chí",
     "lists_press":
       "Cách trích dẫn, bộ tài liệu của từng chiến dịch, nguồn tin, lịch và người để hỏi thêm.",
@@ -122,6 +124,7 @@ package struct Words: Sendable {
     "press_kits_text":
       "Mỗi bộ là một tệp ZIP: bài viết, số liệu, văn bản, ảnh cỡ gốc kèm chú thích. "
       + "Tệp doc-truoc.txt ghi nội dung cập nhật đến ngày nào. Ảnh có trẻ em không nằm trong bộ.",
+    "press_campaigns": "Tất cả chiến dịch",
     "press_quoting": "Trích dẫn",
     "press_quote_text":
       "Cuối mỗi trang chiến dịch và mỗi tin có sẵn dòng trích dẫn gồm tên bài, nơi đăng, ngày và địa "

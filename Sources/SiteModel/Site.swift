@@ -16,7 +16,7 @@ package final class Site: Sendable {
   package let organisations: [String: Organisation]
   package let audiences: [Audience]
   package let glossary: [GlossaryTerm]
-  /// By the Vietnamese alphabet of their labels.
+  /// By the Vietnamese alphabet of their labels; those that only samples quote stand last.
   package let figures: [Figure]
   /// The table of teams, by the Vietnamese alphabet of the units' names.
   package let teams: [TeamEntry]
@@ -56,11 +56,7 @@ package final class Site: Sendable {
     configuration = sources.configuration
     audiences = sources.audiences
     glossary = sources.glossary
-    figures = sources.figures.map { (Fold.collationKey($0.label), $0) }
-      .sorted { left, right in
-        left.0 == right.0
-          ? left.1.id.id < right.1.id.id : left.0.lexicographicallyPrecedes(right.0)
-      }.map(\.1)
+    figures = Site.inOrder(sources.figures, pages)
     units = tables.units
     organisations = tables.organisations
     byKind = Dictionary(grouping: pages, by: \.kind.name).mapValues { $0.map(\.id) }
@@ -93,6 +89,23 @@ package final class Site: Sendable {
   /// The declared contact of an id.
   package func contact(_ id: String?) -> SiteConfiguration.Contact? {
     configuration.contacts.first { $0.id.id == id }
+  }
+}
+
+extension Site {
+  private static func inOrder(_ figures: [Figure], _ pages: [Page]) -> [Figure] {
+    var told: [String: Bool] = [:]
+    for page in pages {
+      for quote in page.figures {
+        told[quote.figure.id.id, default: false] =
+          told[quote.figure.id.id] == true || !page.document.common.sample
+      }
+    }
+    let keys = figures.map { figure in
+      (told[figure.id.id] == false ? [1] : [0]) + Fold.collationKey(figure.label) + [0]
+        + figure.id.id.utf8
+    }
+    return zip(keys, figures).sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
   }
 }
 

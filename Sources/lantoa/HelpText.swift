@@ -31,8 +31,8 @@ enum HelpText {
       Cách dùng: lantoa <lệnh> [tùy chọn]
 
         build      kiểm tra, dựng và xuất bản trang
-        check      làm mọi việc như build nhưng không xuất bản; in bảng phủ ở cuối
-        report     ghi bảng phủ và những việc còn thiếu thành một trang HTML
+        check      làm mọi việc như build nhưng không xuất bản; in bảng theo dõi nội dung ở cuối
+        report     ghi bảng theo dõi và những việc còn thiếu thành một trang HTML
         rollback   trở lại bản đã xuất bản trước đó
         takedown   gỡ một ảnh theo yêu cầu của người trong ảnh, cùng mọi thứ làm từ nó
 

@@ -253,8 +253,8 @@ struct CalendarTests {
     arguments: [
       ("", "CONFIRMED", "Hội", "OPAQUE"), ("status: xac-nhan", "CONFIRMED", "Hội", "OPAQUE"),
       ("status: du-kien", "TENTATIVE", "Hội", "OPAQUE"),
-      ("status: hoan", "TENTATIVE", "Hoãn: Hội", "TRANSPARENT"),
-      ("status: huy", "CANCELLED", "Hủy: Hội", "TRANSPARENT"),
+      ("status: hoan", "TENTATIVE", "Đã hoãn: Hội", "TRANSPARENT"),
+      ("status: huy", "CANCELLED", "Đã hủy: Hội", "TRANSPARENT"),
     ])
   func status(line: String, status: String, summary: String, shown: String) throws {
     let files = try made([

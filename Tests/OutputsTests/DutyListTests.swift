@@ -54,6 +54,18 @@ struct DutyListTests {
     #expect(context.calendar?.href == "/van-ban/lich.ics")
   }
 
+  @Test("on the page of a document an organisation with several duties in a row is named once")
+  func named() throws {
+    let sources = try OutputSources.plain(Self.files)
+    let page = try #require(sources.site.pages.first { $0.route.path == "van-ban/mot/" })
+    let content = DocumentPages(PageLibrary(sources)).context(page).content
+    guard case .document(let document) = content else { throw NotADocument() }
+    #expect(document.duties.map { $0.who?.name } == ["B Sở", nil, nil])
+    #expect(document.duties.map(\.what) == ["có ngày", "hằng năm", "trước ngày"])
+  }
+
+  private struct NotADocument: Error {}
+
   @Test("documents are listed by year, type and issuer; a choice of one is no choice")
   func filters() throws {
     let sources = try OutputSources.plain(Self.files)

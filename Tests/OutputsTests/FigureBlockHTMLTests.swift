@@ -27,12 +27,38 @@ struct FigureBlockHTMLTests {
   @Test("the table has every value, its date and, below, its source")
   func table() throws {
     let html = try html("title: Bảng\nfigures: [to@2023, to@2024]")
-    #expect(html.contains("<caption>Bảng</caption>"))
+    #expect(html.contains("<caption class=\"unseen\">Bảng</caption>"))
     #expect(!html.contains("<svg"))
-    #expect(html.contains("<td>50 Tổ</td><td><time datetime=\"2023\">2023</time></td>"))
-    #expect(html.contains("<td>100 Tổ</td>"))
+    #expect(
+      html.contains(
+        "<tr><th scope=\"row\"><time datetime=\"2023\">2023</time></th>"
+          + "<td data-label=\"Giá trị\">50 Tổ</td></tr>"))
+    #expect(html.contains("<td data-label=\"Giá trị\">100 Tổ</td>"))
+    #expect(html.contains("<li>Số liệu: <a href=\"/so-lieu/#so-lieu-to\">Số Tổ</a>.</li>"))
     #expect(html.contains("href=\"/so-lieu/#so-lieu-to\""))
     #expect(html.components(of: "Nguồn: Báo cáo A.") == 1)
+  }
+
+  @Test("where each row is a figure, it leads to it and has its date in a cell")
+  func figures() throws {
+    let html = try html("title: Bảng\nfigures: [to@2023]")
+    #expect(html.contains("<th scope=\"row\"><a href=\"/so-lieu/#so-lieu-to\">Số Tổ</a>"))
+    #expect(
+      html.contains("<td data-label=\"Tính đến\"><time datetime=\"2023\">2023</time></td>"))
+    #expect(!html.contains("<li>Số liệu: "))
+  }
+
+  @Test("labels along a chart stand so far apart that they cannot touch on a phone")
+  func labels() throws {
+    let months = (1...12).map { "{as_of: 2024-\($0 < 10 ? "0" : "")\($0), text: \($0) Tổ}" }
+    let html = try html(
+      "title: T\nfigures: [to]\nchart: change",
+      observations: "[\(months.joined(separator: ", "))]")
+    #expect(html.components(of: "<circle") == 12)
+    let places = html.matches(of: /chart-value" x="([0-9.]+)%"/).compactMap { Double($0.1) }
+    #expect(places.first == 0 && places.last == 100)
+    #expect(places.count == 3)
+    #expect(places.dropFirst().dropLast().allSatisfy { $0 >= 44 && $0 <= 56 }, "\(places)")
   }
 
   @Test("bars are as long as their values")

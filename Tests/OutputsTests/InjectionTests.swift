@@ -91,7 +91,7 @@ struct InjectionTests {
       calendar.values("SUMMARY") == [
         project.line("campaign"),
         "\(project.line("organisation")): \(project.line("duty")) (ngày 10/10/2024)",
-        "Hủy: \(project.line("event"))",
+        "Đã hủy: \(project.line("event"))",
       ])
     #expect(
       calendar.values("DESCRIPTION") == [

@@ -115,6 +115,38 @@ struct PressTests {
     #expect(try #require(texts["so-lieu.csv"]).contains("https://mau.example/ton-vinh/a/"))
   }
 
+  @Test("blocks of figures and videos are lines of text, in Markdown inside their containers")
+  func dataBlocks() throws {
+    var project = Self.project
+    project["Content/chien-dich/c/n.md"] = SampleProject.news(
+      "Ngày đầu", date: "2026-03-02", "phase: trong",
+      body: """
+        Trước.
+
+        ```so-lieu
+        title: Bảng *một*
+        figures: ["to@2026-03"]
+        ```
+
+        - Mục:
+          ```video
+          title: Phim
+          url: https://phim.example/a_b
+          transcript: Lời phim.
+          ```
+
+        Sau.
+        """)
+    let texts = try texts(project)
+    let plain = try #require(texts["tin/n.txt"])
+    #expect(plain.contains("Trước.\n\nBảng *một*:\n\n- Số: 10 (tính đến 3/2026"), "\(plain)")
+    #expect(plain.contains("Phim (https://phim.example/a_b)"))
+    let markdown = try #require(texts["tin/n.md"])
+    #expect(!markdown.contains("```"))
+    #expect(markdown.contains("Trước.\n\nBảng \\*một\\*:\n\n- Số: 10 (tính đến 3/2026"))
+    #expect(markdown.contains("- Mục:\n  Phim (https://phim.example/a\\_b)\n  - Lời phim.\n\nSau."))
+  }
+
   @Test("the citation names title, publisher, day and permalink; the press may ask somebody")
   func citation() throws {
     let library = PageLibrary(try OutputSources.plain(Self.project))

@@ -288,7 +288,7 @@ extension SampleSite {
         name: "Năm", choices: [year, FilterChoice("2023", href: "/van-ban/nam/2023/", count: 1)])
     ]
     context.duties = Link("Ai làm gì, trước ngày nào", href: "/van-ban/viec/")
-    context.calendar = Link("Tải lịch (.ics)", href: "/van-ban/lich.ics")
+    context.calendar = Link("Thêm vào lịch (.ics)", href: "/van-ban/lich.ics")
     return context
   }
 
@@ -320,7 +320,7 @@ extension SampleSite {
       OrganisationDuties(
         who: Organisation("Sở Nội vụ"), anchor: "co-quan-so-noi-vu", duties: [first, second])
     ])
-    context.calendar = Link("Tải lịch (.ics)", href: "/van-ban/lich.ics")
+    context.calendar = Link("Thêm vào lịch (.ics)", href: "/van-ban/lich.ics")
     return context
   }
 

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 STATE = """
 const heading = document.querySelector('[data-heading]');
+if (!heading || document.readyState === 'loading') { return null; }
 const groups = [...document.querySelectorAll('[data-results] > section')].map(section => ({
   name: (section.querySelector('h3') || {}).textContent || '',
   links: [...section.querySelectorAll('[data-title]')].map(a => a.href),
@@ -49,10 +50,11 @@ class Desk:
         end = time.monotonic() + seconds
         while True:
             state = self.now
-            if wanted(state):
+            if state and wanted(state):
                 return state
             if time.monotonic() > end:
-                raise Timeout(f"{what} did not come; heading “{state['heading'][:80]}”")
+                heading = state["heading"][:80] if state else "(no search page)"
+                raise Timeout(f"{what} did not come; heading “{heading}”")
             time.sleep(0.03)
 
     def answered(self, what="an answer"):

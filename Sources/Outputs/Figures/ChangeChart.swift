@@ -38,8 +38,11 @@ struct ChangeChart {
   private static let ground = 11.0
   private static let left = 2.0
   private static let right = 98.0
-  /// How far apart labels must stand so that they do not touch on a phone, in percent.
-  private static let gap = 30.0
+  /// How far a label between must stand from the first and the last so that they do not touch on
+  /// a phone, in percent: those hang on their edge, so half of one and the whole of the other.
+  private static let gap = 44.0
+  /// How far labels between must stand from one another, in percent.
+  private static let gapBetween = 32.0
 
   private var points: [ChartText.Point] {
     let times = observations.map { Double($0.asOf.end.minutes) }
@@ -59,8 +62,9 @@ struct ChangeChart {
   private static func labelled(_ places: [Double]) -> Set<Int> {
     guard let last = places.last else { return [] }
     var chosen: Set<Int> = [0, places.count - 1]
-    var before = places[0]
-    for (index, place) in places.enumerated() where place - before >= gap && last - place >= gap {
+    var before = places[0] + gap - gapBetween
+    for (index, place) in places.enumerated()
+    where place - before >= gapBetween && last - place >= gap {
       chosen.insert(index)
       before = place
     }

@@ -9,17 +9,23 @@ struct FigureBlockHTML {
   private let block: FigureBlock
   private let quotes: [FigureQuote]
   private let labels: [String]
+  /// Whether the rows are one figure over time, so that dates name them.
+  private let isSeries: Bool
 
   init(_ resolved: ResolvedFigureBlock, _ library: PageLibrary) {
     self.library = library
     block = resolved.block
     quotes = resolved.quotes
-    labels = FigureBlockHTML.labels(resolved.quotes)
+    isSeries =
+      resolved.quotes.count > 1 && Set(resolved.quotes.map(\.figure.id.id)).count == 1
+    labels = FigureBlockHTML.labels(resolved.quotes, isSeries: isSeries)
   }
 
   /// The whole block; outside our own pages no theme draws a chart, so the table stands alone.
   func html(withChart: Bool) -> [UInt8] {
-    var html = Array("<figure class=\"figure-block\">\n".utf8)
+    var html = Array("<figure class=\"figure-block\">\n<figcaption>".utf8)
+    HTMLEncoder.append(block.title, to: &html)
+    html += "</figcaption>\n".utf8
     if withChart { html += chart }
     appendTable(&html)
     appendSources(&html)
@@ -28,11 +34,11 @@ struct FigureBlockHTML {
   }
 
   /// What each row is called: the figure, with its date where it stands in several rows.
-  private static func labels(_ quotes: [FigureQuote]) -> [String] {
+  private static func labels(_ quotes: [FigureQuote], isSeries: Bool) -> [String] {
     let counts = Dictionary(grouping: quotes, by: \.figure.id.id).mapValues(\.count)
     return quotes.map { quote in
       let date = quote.observation.asOf.vietnamese
-      if counts.count == 1, quotes.count > 1 { return date }
+      if isSeries { return date }
       return (counts[quote.figure.id.id] ?? 0) > 1
         ? "\(quote.figure.label) (\(date))" : quote.figure.label
     }
@@ -62,10 +68,14 @@ extension FigureBlockHTML {
   private func appendTable(_ html: inout [UInt8]) {
     html += "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8
     HTMLEncoder.append(block.title, to: &html)
-    html += "\">\n<table class=\"figure-table\">\n<caption>".utf8
+    html +=
+      "\">\n<table class=\"figure-table\(isSeries ? "" : " figure-rows")\">\n<caption class=\"unseen\">"
+      .utf8
     HTMLEncoder.append(block.title, to: &html)
     html += "</caption>\n<thead>\n<tr>".utf8
-    for word: Words.Key in [.figure_name, .figure_value, .figure_as_of] {
+    let columns: [Words.Key] =
+      isSeries ? [.figure_as_of, .figure_value] : [.figure_name, .figure_value, .figure_as_of]
+    for word in columns {
       html += "<th scope=\"col\">".utf8
       HTMLEncoder.append(library.words[word], to: &html)
       html += "</th>".utf8
@@ -77,21 +87,40 @@ extension FigureBlockHTML {
 
   private func appendRow(_ label: String, _ quote: FigureQuote, _ html: inout [UInt8]) {
     html += "<tr><th scope=\"row\">".utf8
+    if isSeries { appendDate(quote, &html) } else { appendName(label, quote, &html) }
+    html += "</th>".utf8
+    appendCell(.figure_value, &html) { HTMLEncoder.append(quote.valueWithUnit, to: &$0) }
+    if !isSeries { appendCell(.figure_as_of, &html) { appendDate(quote, &$0) } }
+    html += "</tr>\n".utf8
+  }
+
+  /// A cell that says which column it is of, for narrow screens where rows become cards.
+  private func appendCell(
+    _ column: Words.Key, _ html: inout [UInt8], _ content: (inout [UInt8]) -> Void
+  ) {
+    html += "<td data-label=\"".utf8
+    HTMLEncoder.append(library.words[column], to: &html)
+    html += "\">".utf8
+    content(&html)
+    html += "</td>".utf8
+  }
+
+  private func appendName(_ label: String, _ quote: FigureQuote, _ html: inout [UInt8]) {
     append(label, href: library.href(figure: quote.figure.id.id), &html)
     if let place = quote.figure.place.map({ library.unitName($0.id) }), !label.contains(place) {
       html += "<br><span class=\"small\">".utf8
       HTMLEncoder.append(place, to: &html)
       html += "</span>".utf8
     }
-    html += "</th><td>".utf8
-    HTMLEncoder.append(quote.valueWithUnit, to: &html)
-    html += "</td><td>".utf8
+  }
+
+  private func appendDate(_ quote: FigureQuote, _ html: inout [UInt8]) {
     let asOf = quote.observation.asOf
     html += "<time datetime=\"".utf8
     HTMLEncoder.append(asOf.dateTime, to: &html)
     html += "\">".utf8
     HTMLEncoder.append(asOf.vietnamese, to: &html)
-    html += "</time></td></tr>\n".utf8
+    html += "</time>".utf8
   }
 
   private func append(_ text: String, href: String?, _ html: inout [UInt8]) {
@@ -106,31 +135,41 @@ extension FigureBlockHTML {
 }
 
 extension FigureBlockHTML {
-  /// The sources, each once with the rows that rest on it; then the notes.
+  /// The sources, each once with the rows that rest on it; then the notes in the same way.
   private func appendSources(_ html: inout [UInt8]) {
-    let sources = quotes.map(library.source)
-    let distinct = sources.reduce(into: [Link?]()) { list, source in
-      if !list.contains(source) { list.append(source) }
-    }
     html += "<ul class=\"figure-notes\">\n".utf8
-    for source in distinct {
+    if isSeries, let figure = quotes.first?.figure {
       html += "<li>".utf8
-      if distinct.count > 1 {
-        let rows = zip(labels, sources).filter { $1 == source }.map(\.0)
-        HTMLEncoder.append(rows.joined(separator: "; ") + ". ", to: &html)
-      }
+      HTMLEncoder.append(library.words[.figure_name] + ": ", to: &html)
+      append(figure.label, href: library.href(figure: figure.id.id), &html)
+      html += ".</li>\n".utf8
+    }
+    for (source, rows) in grouped(quotes.map(library.source)) {
+      html += "<li>".utf8
+      HTMLEncoder.append(rows.map { "\($0). " } ?? "", to: &html)
       HTMLEncoder.append(library.words[.figure_source] + ": ", to: &html)
       append(source?.text ?? "…", href: source?.href, &html)
       html += ".</li>\n".utf8
     }
-    for (label, quote) in zip(labels, quotes) {
-      guard let note = quote.observation.note else { continue }
+    for (note, rows) in grouped(quotes.map(\.observation.note)) {
+      guard let note else { continue }
       html += "<li>".utf8
-      if quotes.count > 1 { HTMLEncoder.append("\(label): ", to: &html) }
+      HTMLEncoder.append(rows.map { "\($0): " } ?? "", to: &html)
       HTMLEncoder.append(note, to: &html)
       html += "</li>\n".utf8
     }
     html += "</ul>\n".utf8
+  }
+
+  /// Each value once with the names of its rows; nil where it is that of all rows.
+  private func grouped<Value: Equatable>(_ values: [Value]) -> [(Value, rows: String?)] {
+    let distinct = values.reduce(into: [Value]()) { list, value in
+      if !list.contains(value) { list.append(value) }
+    }
+    if distinct.count == 1 { return [(distinct[0], nil)] }
+    return distinct.map { value in
+      (value, zip(labels, values).filter { $1 == value }.map(\.0).joined(separator: "; "))
+    }
   }
 }
 

@@ -67,7 +67,7 @@ struct OpenDataPage {
   private func writeCalendars(_ html: inout HTMLText) {
     let calendars = [.all, .deadlines].compactMap(library.calendarLink)
     if calendars.isEmpty { return }
-    html.heading(library.words[.calendar], anchor: "lich")
+    html.heading(library.words[.calendar], anchor: "tep-lich")
     html.list(calendars) { html, calendar in html.link(calendar.title, calendar.href) }
   }
 }

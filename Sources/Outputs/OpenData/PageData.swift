@@ -55,7 +55,7 @@ extension DataSet {
     ])
 
   static let events = DataSet(
-    "lich", "Lịch", "Các sự kiện: ngày, giờ, nơi diễn ra và những thay đổi.", of: .event,
+    "lich", "Sự kiện", "Các sự kiện: ngày, giờ, nơi diễn ra và những thay đổi.", of: .event,
     [
       DataField<DataPage<Event>>("date", "ngày báo tin") { .date($0.fields.date) },
       DataField("starts", "bắt đầu") { .date($0.fields.starts) },

@@ -64,8 +64,16 @@ struct CampaignPages {
     var context = CampaignPhase()
     context.period = period
     context.news = library.items(own)
-    context.figures = own.flatMap { site[$0].relations.figures }.map(library.figure)
+    context.figures = figures(of: own)
     return context
+  }
+
+  /// What the news quote, each observation once.
+  private func figures(of news: [PageID]) -> [QuotedFigure] {
+    var seen: Set<String> = []
+    return news.flatMap { site[$0].relations.figures }
+      .filter { seen.insert("\($0.figure.id.id)@\($0.observation.asOf.iso)").inserted }
+      .map(library.figure)
   }
 
   /// Goals in order; one without an observation made since the start has no published result.

@@ -134,11 +134,7 @@ extension DocumentPages {
     context.effective = document.effective.map(library.date)
     context.ended = document.ended.map(library.date)
     context.signer = document.signer.map { Signer($0.name, role: $0.role) }
-    context.duties = document.duties.map { duty in
-      Duty(
-        who: library.organisation(duty.who.id), what: duty.what,
-        when: duty.due.map { DueText(library.words).text($0) })
-    }
+    context.duties = duties(document)
     if !document.duties.isEmpty {
       context.dutiesPage = library.href(.duties).map { Link(library.words[.duties], href: $0) }
     }
@@ -151,6 +147,17 @@ extension DocumentPages {
     }
     context.body = body.optionalHTML(page)
     return context
+  }
+
+  /// The duties in the document's order; an organisation with several in a row is named once.
+  private func duties(_ document: OfficialDocument) -> [Theming.Duty] {
+    var before: String?
+    return document.duties.map { duty in
+      defer { before = duty.who.id }
+      return Duty(
+        who: duty.who.id == before ? nil : library.organisation(duty.who.id), what: duty.what,
+        when: duty.due.map { DueText(library.words).text($0) })
+    }
   }
 
   private func addRelations(

@@ -13,6 +13,7 @@ extension PageLibrary {
       documentTitle: "\(page.title) – \(site.title)")
     frame.summary = page.summary
     frame.canonical = absolute.href(page.route)
+    frame.shortLink = shortLink(page)
     frame.noindex = page.isNoindex
     frame.breadcrumbs = [homeLink] + parents(page).map(link)
     frame.published = publishedDate(page).map(date)

@@ -56,20 +56,22 @@ struct PressPage {
       html.link(words[.press_kit], library.href(PressKit.route(page)))
     }
     guard let all = library.href(.campaigns) else { return }
-    html.paragraph { html in html.link(words[.campaigns], all) }
+    html.paragraph { html in html.link(words[.press_campaigns], all) }
   }
 
   /// Feeds, calendars and open data: only those that the site has.
   private func writeSources(_ html: inout HTMLText) {
     let feeds = library.feedLinks(to: .site)
-    let calendars = [.all, .deadlines].compactMap(library.calendarLink)
+    let calendars: [(Words.Key, FeedLink)] = [
+      (.calendar, library.calendarLink(.all)), (.deadlines, library.calendarLink(.deadlines)),
+    ].compactMap { word, link in link.map { (word, $0) } }
     let hasData = site.configuration.outputs.data
     if feeds.isEmpty, calendars.isEmpty, !hasData { return }
     html.heading(words[.press_follow], anchor: "theo-doi")
     let links =
       zip(feeds, ["Atom", "RSS", "JSON Feed"]).map {
         Link("\(words[.feeds]): \($1)", href: $0.href)
-      } + calendars.map { Link($0.title, href: $0.href) }
+      } + calendars.map { Link("\(words[$0]) (.ics)", href: $1.href) }
       + (hasData ? [Link(words[.data], href: library.href(Route.openData))] : [])
     html.list(links) { html, link in html.link(link.text, link.href ?? "") }
   }

@@ -30,15 +30,17 @@ package struct ReportPage {
 
 extension ReportPage {
   private mutating func write(_ title: String, _ changes: LedgerChanges) {
-    let name = say("Bảng phủ nội dung", "Coverage of content")
+    let name = say("Bảng theo dõi nội dung", "Coverage of content")
     put("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
     put("style-src 'unsafe-inline'\">\n<title>")
     text("\(name) – \(title)")
     put("</title>\n<style>\n\(Self.style)</style>\n</head>\n<body>\n<main>\n")
-    element("h1", "\(name): \(title)")
-    element("p", say("Tính đến ", "As of ") + day(coverage.now.date))
+    element("h1", name)
+    put("<p class=\"site\">")
+    text("\(title) · " + say("tính đến ", "as of ") + day(coverage.now.date))
+    put("</p>\n")
     writeCampaigns()
     writeSkills()
     writeLists()
@@ -49,55 +51,54 @@ extension ReportPage {
   private mutating func writeCampaigns() {
     if coverage.campaigns.isEmpty { return }
     element("h2", say("Chiến dịch theo chặng", "Campaigns by phase"))
+    note(
+      say(
+        "Số tin đã đăng ở mỗi chặng; “thiếu” là chặng đã đến lúc mà chưa có tin.",
+        "News of each phase; “missing”: its time has come and there is none."))
     let heads = [
       say("Chiến dịch", "Campaign"), say("Trước", "Before"), say("Trong", "During"),
-      say("Sau", "After"), say("Kết quả đã công bố", "Results published"),
+      say("Sau", "After"), say("Mục tiêu có kết quả", "Goals with results"),
     ]
     openTable(heads)
     for row in coverage.campaigns {
       put("<tr><th scope=\"row\">")
       text(row.title)
       put("</th>")
-      for cell in row.phases { write(cell) }
-      put("<td>")
+      for (head, cell) in zip(heads.dropFirst(), row.phases) { write(cell, head) }
       if row.goals > 0 {
-        bar(row.results, of: row.goals)
-        text(" \(row.results)/\(row.goals)")
+        bar(row.results, of: row.goals, as: "\(row.results)/\(row.goals)", heads.last)
       } else {
-        text("–")
+        cell("–", heads.last)
       }
-      put("</td></tr>\n")
+      put("</tr>\n")
     }
     closeTable()
   }
 
-  private mutating func write(_ cell: Coverage.Cell) {
-    switch cell {
-    case .told(let count): put("<td>\(count)</td>")
-    case .missing:
-      put("<td class=\"missing\">")
-      text(say("thiếu", "missing"))
-      put("</td>")
-    case .later:
-      put("<td>")
-      text(say("chưa đến lúc", "later"))
-      put("</td>")
+  private mutating func write(_ phase: Coverage.Cell, _ head: String) {
+    switch phase {
+    case .told(let count): cell(String(count), head)
+    case .missing: cell(say("thiếu", "missing"), head, className: "missing")
+    case .later: cell(say("chưa đến lúc", "later"), head)
     }
   }
 
   private mutating func writeSkills() {
     if coverage.skills.isEmpty || coverage.audiences.isEmpty { return }
     element("h2", say("Bài học theo kỹ năng và đối tượng", "Lessons by skill and audience"))
+    note(say("Số bài học mỗi kỹ năng có cho từng đối tượng.", "How many lessons there are."))
     openTable([say("Kỹ năng", "Skill")] + coverage.audiences)
     let most = max(1, coverage.skills.flatMap(\.lessons).max() ?? 1)
     for row in coverage.skills {
       put("<tr><th scope=\"row\">")
       text(row.title)
       put("</th>")
-      for count in row.lessons {
-        put(count == 0 ? "<td class=\"missing\">" : "<td>")
-        if count == 0 { text(say("thiếu", "none")) } else { bar(count, of: most) }
-        put(count == 0 ? "</td>" : " \(count)</td>")
+      for (head, count) in zip(coverage.audiences, row.lessons) {
+        if count == 0 {
+          cell(say("thiếu", "none"), head, className: "missing")
+        } else {
+          bar(count, of: most, as: String(count), head)
+        }
       }
       put("</tr>\n")
     }
@@ -108,25 +109,34 @@ extension ReportPage {
     let open = coverage.campaigns.flatMap { row in
       row.open.map { Coverage.Item(title: $0, path: row.path, day: nil) }
     }
-    list(say("Trang chưa ghi nguồn", "Pages without source"), coverage.withoutSource)
-    list(
-      say("Bài học chưa xem lại, hoặc xem lại đã hơn một năm", "Lessons to review"),
-      coverage.unreviewed)
-    list(say("Số liệu cũ hơn một năm", "Figures older than a year"), coverage.outdated)
-    list(say("Mục tiêu chưa có kết quả", "Goals without result"), open)
-    list(say("Chờ ngày đăng", "Waiting for their day"), coverage.waiting)
+    let lists = [
+      (say("Trang chưa ghi nguồn", "Pages without source"), coverage.withoutSource),
+      (
+        say("Bài học chưa xem lại, hoặc xem lại đã hơn một năm", "Lessons to review"),
+        coverage.unreviewed
+      ),
+      (say("Số liệu cũ hơn một năm", "Figures older than a year"), coverage.outdated),
+      (say("Mục tiêu chưa có kết quả", "Goals without result"), open),
+      (say("Chờ ngày đăng", "Waiting for their day"), coverage.waiting),
+    ]
+    for (name, items) in lists where !items.isEmpty { list(name, items) }
+    let nothing = lists.filter { $0.1.isEmpty }.map { $0.0 }
+    if nothing.isEmpty { return }
+    element("h2", say("Những mục không còn gì phải làm", "Nothing to do"))
+    put("<ul>\n")
+    for name in nothing { element("li", name) }
+    put("</ul>\n")
   }
 
   private mutating func list(_ name: String, _ items: [Coverage.Item]) {
     element("h2", "\(name): \(items.count)")
-    if items.isEmpty { return }
     put("<ul>\n")
     for item in items {
       put("<li>")
       text(item.title)
       if let date = item.day { text(", \(day(date))") }
       if item.path != item.title {
-        put(" <code>")
+        put("<br><code>")
         text(item.path)
         put("</code>")
       }
@@ -138,7 +148,7 @@ extension ReportPage {
   private mutating func write(_ changes: LedgerChanges) {
     element("h2", say("Sổ đường dẫn", "Permalink ledger"))
     if changes.isEmpty {
-      element("p", say("Không đổi.", "Unchanged."))
+      element("p", say("Không có địa chỉ mới hay chuyển chỗ.", "No new or moved addresses."))
     }
     let lines =
       changes.added.map { "+ " + $0 } + changes.moved.map { "\($0.from) → \($0.to)" }
@@ -153,16 +163,40 @@ extension ReportPage {
 // MARK: Pieces
 
 extension ReportPage {
-  /// A bar of 80 by 12 pixels; the number stands beside it.
-  private mutating func bar(_ part: Int, of whole: Int) {
+  /// A cell with its number and a bar of 80 by 12 pixels, which narrow screens leave out.
+  private mutating func bar(_ part: Int, of whole: Int, as number: String, _ head: String?) {
     let width = 80 * min(part, whole) / max(1, whole)
-    put("<svg width=\"80\" height=\"12\" aria-hidden=\"true\">")
+    openCell(head, className: "count")
+    put("<span>")
+    text(number)
+    put("</span><svg width=\"80\" height=\"12\" aria-hidden=\"true\">")
     put("<rect width=\"80\" height=\"12\" class=\"rest\"/>")
-    put("<rect width=\"\(width)\" height=\"12\" class=\"part\"/></svg>")
+    put("<rect width=\"\(width)\" height=\"12\" class=\"part\"/></svg></td>")
+  }
+
+  private mutating func cell(_ content: String, _ head: String?, className: String? = nil) {
+    openCell(head, className: className)
+    text(content)
+    put("</td>")
+  }
+
+  /// A cell says its column, because rows become cards on narrow screens.
+  private mutating func openCell(_ head: String?, className: String?) {
+    put("<td data-label=\"")
+    text(head ?? "")
+    put(className.map { "\" class=\"\($0)\">" } ?? "\">")
+  }
+
+  private mutating func note(_ words: String) {
+    put("<p class=\"note\">")
+    text(words)
+    put("</p>\n")
   }
 
   private mutating func openTable(_ heads: [String]) {
-    put("<div class=\"scroll\"><table>\n<thead><tr>")
+    put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    text(heads.first ?? "")
+    put("\"><table>\n<thead><tr>")
     for head in heads {
       put("<th scope=\"col\">")
       text(head)
@@ -191,17 +225,55 @@ extension ReportPage {
   }
 
   private static let style = """
-    body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #1b1b1f; background: #fff; }
+    :root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1f; --soft: #45413b; --line: #8a857c;
+      --head: #f3f1ec; --bad: #8c1d18; --bad-tint: #fdeceb; --rest: #e2ded6; --part: #1f5f8b; }
+    @media (prefers-color-scheme: dark) {
+      :root { --paper: #16181d; --ink: #f3f1ec; --soft: #cfcac0; --line: #6b6f79; --head: #22252c;
+        --bad: #ffb4ab; --bad-tint: #351a1a; --rest: #3a3e47; --part: #9ccbff; }
+    }
+    body { margin: 0; font: 1rem/1.6 system-ui, "Noto Sans", sans-serif; color: var(--ink);
+      background: var(--paper); overflow-wrap: break-word; }
     main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+    h1, h2 { line-height: 1.35; }
+    h1 { margin: .5rem 0 0; }
+    h2 { margin: 2rem 0 .25rem; font-size: 1.25rem; }
+    .site, .note { margin: 0 0 .75rem; color: var(--soft); }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; }
-    th, td { padding: .4rem .6rem; border: 1px solid #8a857c; text-align: left; vertical-align: top; }
-    thead th { background: #f3f1ec; }
-    .missing { background: #fdeceb; color: #8c1d18; font-weight: bold; }
+    th, td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: left;
+      vertical-align: top; }
+    thead th { background: var(--head); }
+    tbody th { min-width: 8rem; font-weight: 400; }
+    .count { white-space: nowrap; }
+    .count span { display: inline-block; min-width: 1.5em; padding-right: .4em; }
+    .missing { background: var(--bad-tint); color: var(--bad); font-weight: bold; }
     svg { vertical-align: middle; }
-    .rest { fill: #e2ded6; }
-    .part { fill: #1f5f8b; }
-    code { font-size: .85em; color: #45413b; overflow-wrap: anywhere; }
+    .rest { fill: var(--rest); }
+    .part { fill: var(--part); }
+    ul { margin: .5rem 0; padding-left: 1.25rem; }
+    li { margin-bottom: .4rem; }
+    code { font-size: .85em; color: var(--soft); overflow-wrap: anywhere; }
+    @media screen and (max-width: 45rem) {
+      svg { display: none; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
+      table, tbody, tr, tbody th, td { display: block; }
+      tr { margin-bottom: .75rem; padding: .5rem .75rem; border: 1px solid var(--line); }
+      tbody th, td { padding: .1rem 0; border: 0; }
+      tbody th { font-weight: 700; }
+      td::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
+      .missing { padding: .1rem .4rem; }
+    }
+    @media print {
+      @page { size: A4; margin: 16mm; }
+      :root { --paper: #fff; --ink: #000; --soft: #333; --line: #777; --head: #fff; --bad: #000;
+        --bad-tint: #fff; --rest: #ddd; --part: #000; }
+      body { font-size: 10.5pt; }
+      main { max-width: none; padding: 0; }
+      .scroll { overflow: visible; }
+      svg { display: none; }
+      h2 { break-after: avoid; }
+      tr, li { break-inside: avoid; }
+    }
 
     """
 }

@@ -83,12 +83,13 @@ package struct Signer: Sendable, Hashable {
 
 /// What a document asks of whom, until when.
 package struct Duty: Sendable, Hashable {
-  package var who: Organisation
+  /// Nothing where it is the one of the duty before.
+  package var who: Organisation?
   package var what: String
   /// "trước ngày 20 tháng cuối quý", "10/10 hằng năm".
   package var when: String?
 
-  package init(who: Organisation, what: String, when: String?) {
+  package init(who: Organisation?, what: String, when: String?) {
     self.who = who
     self.what = what
     self.when = when

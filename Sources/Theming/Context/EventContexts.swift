@@ -7,7 +7,7 @@ package struct EventItem: Sendable, Hashable {
   /// Nil where it begins and ends on one day without a time.
   package var ends: DateText?
   package var place: String?
-  /// "Dự kiến", "Hoãn" …
+  /// "Dự kiến", "Đã hoãn" …
   package var status: Badge?
   package var isSample = false
 

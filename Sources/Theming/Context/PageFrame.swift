@@ -7,6 +7,8 @@ package struct PageFrame: Sendable, Hashable {
   package var documentTitle: String
   package var summary: String?
   package var canonical: String?
+  /// The address to print and read out.
+  package var shortLink: String?
   package var noindex = false
   /// The pages above this one, home first; the page itself is not among them.
   package var breadcrumbs: [Link] = []

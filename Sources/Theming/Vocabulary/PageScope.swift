@@ -14,6 +14,7 @@ struct PageScope: TemplateScope {
     .text("document_title") { $0.frame.documentTitle },
     .text("summary") { $0.frame.summary },
     .text("canonical") { $0.frame.canonical },
+    .text("short_link") { $0.frame.shortLink },
     .flag("noindex") { $0.frame.noindex },
     .list("breadcrumbs") { $0.frame.breadcrumbs },
     .object("published") { $0.frame.published },

@@ -8,11 +8,11 @@ enum Console {
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// How many columns the terminal behind standard error has.
-  static var width: Int {
+  /// How many columns the terminal behind standard output has; nil where it is no terminal.
+  static var width: Int? {
     var size = winsize()
-    let status = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size)
-    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    let status = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

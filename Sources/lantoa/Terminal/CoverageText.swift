@@ -3,16 +3,19 @@ import Diagnostics
 import Encoders
 import SiteModel
 
-/// The coverage board as lines of at most 80 columns, without colours.
+/// The coverage board as lines of at most 80 columns, without colours; fewer on a narrow terminal.
 struct CoverageText {
-  private static let width = 80
   private let language: Language
+  private let width: Int
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, width: Int = 80) {
+    self.language = language
+    self.width = min(80, width)
+  }
 
   func lines(_ coverage: Coverage) -> [String] {
     var lines = campaigns(coverage) + skills(coverage) + care(coverage) + waiting(coverage)
-    if !lines.isEmpty { lines.insert(say("Bảng phủ", "Coverage"), at: 0) }
+    if !lines.isEmpty { lines.insert(say("Bảng theo dõi nội dung", "Coverage"), at: 0) }
     return lines
   }
 }
@@ -28,7 +31,8 @@ extension CoverageText {
       let results = row.goals == 0 ? "–" : "\(row.results)/\(row.goals)"
       return (row.title, row.phases.map(cell) + [results])
     }
-    return table(say("Chiến dịch (số tin)", "Campaigns (news)"), heads, rows, column: 9)
+    return table(
+      say("Chiến dịch (số tin)", "Campaigns (news)"), heads, rows, column: width < 60 ? 8 : 9)
   }
 
   private func cell(_ cell: Coverage.Cell) -> String {
@@ -78,10 +82,11 @@ extension CoverageText {
   private func table(
     _ name: String, _ heads: [String], _ rows: [(String, [String])], column: Int
   ) -> [String] {
-    let most = max(12, Self.width - 4 - heads.count * column)
+    let most = max(12, width - 4 - heads.count * column)
     let longest = rows.map { printable($0.0).unicodeScalars.count }.max() ?? 0
     let first = min(most, max(longest, name.unicodeScalars.count))
-    let head = "  " + padded(name, first + 2) + heads.map { leading($0, column) }.joined()
+    let head =
+      "  " + padded(cut(name, first + 2), first + 2) + heads.map { leading($0, column) }.joined()
     return [head]
       + rows.map { title, cells in
         "    " + padded(cut(printable(title), first), first)
@@ -93,7 +98,7 @@ extension CoverageText {
     var lines: [String] = []
     for part in parts {
       if let last = lines.last,
-        last.unicodeScalars.count + part.unicodeScalars.count + 3 <= Self.width
+        last.unicodeScalars.count + part.unicodeScalars.count + 3 <= width
       {
         lines[lines.count - 1] = "\(last) · \(part)"
       } else {

@@ -25,11 +25,12 @@ struct ReportPrinter {
     }
     printDiagnostics(report)
     let text = SummaryText(report, language, publishes: report.published != nil)
-    Console.out(text.lines.joined(separator: "\n") + "\n")
+    let width = Console.width
+    Console.out(LineBreaks.text(text.lines, width: width))
     guard let summary = report.summary, report.published == nil, !report.hasErrors else { return }
     let lines = LedgerText(language).lines(summary.ledgerChanges)
-    let board = CoverageText(language).lines(summary.coverage)
-    Console.out((lines + board).joined(separator: "\n") + "\n")
+    let board = CoverageText(language, width: width ?? 80).lines(summary.coverage)
+    Console.out(LineBreaks.text(lines + board, width: width))
   }
 
   /// What was found, as text, and nothing else.

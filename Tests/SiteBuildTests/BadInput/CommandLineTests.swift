@@ -185,8 +185,19 @@ extension SampleProject {
     #expect(output.contains("\n  Chờ ngày đăng\n    01/01/2099: Content/tin/hen.md\n"))
     #expect(output.contains("(1) Người dân"))
     #expect(!output.contains("\u{1B}["))
-    let board = output.split(separator: "\n").drop { $0 != "Bảng phủ" }
+    let board = output.split(separator: "\n").drop { $0 != "Bảng theo dõi nội dung" }
     #expect(!board.isEmpty && board.allSatisfy { $0.unicodeScalars.count <= 80 })
+  }
+
+  @Test("a narrow terminal gets lines that are broken between words")
+  func narrow() throws {
+    let project = try project()
+    let check = "\(Command.lantoa) check --project \(project.folder.path) 2>/dev/null"
+    let line = "stty cols 40; \(check)"
+    let output = try Command(["script", "-qefc", line, "/dev/null"]).run().output
+    let lines = output.split { $0 == "\n" || $0 == "\r\n" }.drop { !$0.hasPrefix("Kiểm tra xong") }
+    #expect(lines.contains("Bảng theo dõi nội dung"))
+    #expect(lines.allSatisfy { $0.unicodeScalars.count <= 40 }, "\(lines)")
   }
 
   @Test("report writes one page that needs no other file and shows titles as text")
