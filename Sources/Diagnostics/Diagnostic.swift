@@ -77,6 +77,14 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// By name and place only, for sentences are long.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(location)
+  }
+}
+
 /// Everything that was found in one run or one stage.
 package struct DiagnosticLog: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []

@@ -71,10 +71,11 @@ extension TextDiagnosticFormatter {
 
   private func fixLines(_ fix: Message, _ mask: FileMask) -> [String] {
     let word = language == .vietnamese ? "cách sửa" : "fix"
-    let lines = fix.text(language).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = fix.text(language).utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.enumerated().map { index, line in
       let lead = index == 0 ? "  \(word): " : "    "
-      return lead + printable(String(line), mask)
+      return lead + printable(String(Substring(line)), mask)
     }
   }
 

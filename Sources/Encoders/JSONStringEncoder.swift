@@ -4,7 +4,11 @@ package enum JSONStringEncoder: TextEncoder {
   package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     let special = special
-    appendRuns(of: text, to: &output) { byte in
+    appendRuns(of: text, to: &output) { eight in
+      !eight.contains(0x22, ignoring: 4) && !eight.contains(0x3C, ignoring: 2)
+        && !eight.contains(0, ignoring: 0x1F) && !eight.contains(0xE2) && !eight.contains(0x5C)
+        && !eight.contains(0x7F)
+    } isSpecial: { byte in
       special.contains(byte)
     } replace: { bytes, index, output in
       switch bytes[index] {

@@ -2,6 +2,7 @@
 package enum TerminalEncoder {
   /// `text` with control, bidirectional and invisible characters as `\u{…}`; TAB becomes a space.
   package static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var output = ""
     output.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

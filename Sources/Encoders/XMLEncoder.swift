@@ -4,7 +4,10 @@ package enum XMLEncoder: TextEncoder {
   ///
   /// CR is written as a reference, because parsers read it as LF otherwise.
   package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    appendRuns(of: text, to: &output) { byte in
+    appendRuns(of: text, to: &output) { eight in
+      !eight.contains(0x22, ignoring: 4) && !eight.contains(0x3C, ignoring: 2)
+        && !eight.contains(0, ignoring: 0x1F) && !eight.contains(0x27) && !eight.contains(0xEF)
+    } isSpecial: { byte in
       byte < 0x40 ? special >> UInt64(byte) & 1 != 0 : byte == 0xEF
     } replace: { bytes, index, output in
       switch bytes[index] {

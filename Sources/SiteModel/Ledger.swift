@@ -28,7 +28,11 @@ package struct Ledger: Sendable, Equatable {
     /// The line in the ledger; nil for a new entry.
     package let range: SourceRange?
 
-    package static func == (left: Entry, right: Entry) -> Bool { left.line == right.line }
+    package static func == (left: Entry, right: Entry) -> Bool {
+      (left.url, left.kind, left.identity) == (right.url, right.kind, right.identity)
+        && (left.code, left.firstPublished) == (right.code, right.firstPublished)
+        && left.anchors == right.anchors
+    }
   }
 
   /// The entries by URL.
@@ -45,19 +49,19 @@ package struct Ledger: Sendable, Equatable {
   package static func read(_ source: SourceText, reporting log: inout DiagnosticLog) -> Ledger {
     var ledger = Ledger()
     var start = 0
-    for line in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let range = SourceRange(start, start + line.count)
-      start += line.count + 1
-      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-      if text.isEmpty || text.hasPrefix("#") { continue }
-      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if text.hasPrefix("gone"), let (url, reason) = gone(text) {
+    for stored in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let range = SourceRange(start, start + stored.count)
+      start += stored.count + 1
+      let line = stored.last == 0x0D ? stored.dropLast() : stored
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+      if line.starts(with: "gone".utf8),
+        let (url, reason) = gone(String(decoding: line, as: UTF8.self))
+      {
         ledger.gone[url] = reason
-      } else if fields.count == 6, fields[0].hasPrefix("/") {
-        ledger.entries[fields[0]] = Entry(
-          url: fields[0], kind: fields[1], identity: fields[2], code: fields[3],
-          firstPublished: fields[4], anchors: fields[5].split(separator: ",").map(String.init),
-          range: range)
+      } else if fields.count == 6, fields[0].first == UInt8(ascii: "/") {
+        let entry = Entry(fields, range)
+        ledger.entries[entry.url] = entry
       } else {
         log.append(.ledgerLine(at: SourceLocation(source.path, range)))
       }
@@ -90,6 +94,18 @@ package struct Ledger: Sendable, Equatable {
 }
 
 extension Ledger.Entry {
+  /// Reads the six fields of a line.
+  fileprivate init(_ fields: [ArraySlice<UInt8>], _ range: SourceRange) {
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    url = text(fields[0])
+    kind = text(fields[1])
+    identity = text(fields[2])
+    code = text(fields[3])
+    firstPublished = text(fields[4])
+    anchors = fields[5].split(separator: UInt8(ascii: ",")).map(text)
+    self.range = range
+  }
+
   fileprivate var line: String {
     [url, kind, identity, code, firstPublished, anchors.joined(separator: ",")]
       .joined(separator: "\t")

@@ -66,12 +66,14 @@ package struct LinkStyle: Sendable {
 
   /// The address of `route`, with a heading's anchor.
   package func href(_ route: Route, anchor: String? = nil) -> String {
-    let tail = anchor.map { "#" + $0 } ?? ""
-    switch form {
-    case .web: return base.path + route.path + tail
-    case .absolute: return base.origin + base.path + route.path + tail
-    case .file: return LinkStyle.relative(from: origin.file, to: route.file) + tail
-    }
+    var address =
+      switch form {
+      case .web: base.path + route.path
+      case .absolute: base.origin + base.path + route.path
+      case .file: LinkStyle.relative(from: origin.file, to: route.file)
+      }
+    if let anchor { address += "#" + anchor }
+    return address
   }
 
   private static func relative(from origin: String, to target: String) -> String {

@@ -17,21 +17,34 @@ package enum Normalise {
 
   /// Whether any lead byte or pair of bytes occurs from which all non-canonical text is made.
   private static func mayNeedWork(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first else { return false }
-    let others: UInt8 = unsafe bytes.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for index in 1..<max(1, bytes.count) {
-        let previous = unsafe bytes[index &- 1]
-        let byte = unsafe bytes[index]
-        found |= byte & 0xFE == 0xCC ? 1 : 0
-        found |= (previous == 0xC3 ? 1 : 0) & (byte & 0xDF == 0x90 ? 1 : 0)
-        found |= (previous == 0xC6 ? 1 : 0) & (byte == 0x89 ? 1 : 0)
-        found |= (previous == 0xE2 ? 1 : 0) & (byte == 0x84 ? 1 : 0)
+    let found: UInt8 = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe roles.withUnsafeBufferPointer { roles in
+        var found: UInt8 = 0
+        var before = unsafe roles[0]
+        for index in 0..<bytes.count {
+          let role = unsafe roles[Int(bytes[index])]
+          found |= before &>> 4 & role
+          before = role
+        }
+        return found
       }
-      return found
     }
-    return others != 0 || first & 0xFE == 0xCC
+    return found != 0
   }
+
+  /// What each byte can be to such text, a bit for each way to be made: in the upper half what may
+  /// stand before, in the lower half the byte itself.
+  private static let roles: [UInt8] = {
+    var roles = [UInt8](repeating: 0x10, count: 256)
+    for mark in [0xCC, 0xCD] { roles[mark] |= 0x01 }
+    for (first, seconds, bit) in [
+      (0xC3, [0x90, 0xB0], UInt8(2)), (0xC6, [0x89], 4), (0xE2, [0x84], 8),
+    ] {
+      roles[first] |= bit << 4
+      for second in seconds { roles[second] |= bit }
+    }
+    return roles
+  }()
 }
 
 /// Normalised bytes and where each came from.

@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """Writes a synthetic Vietnamese corpus: one text as a lantoa project and as a Hugo site.
 
-    corpus.py N DIR [--seed S]
+    corpus.py N DIR [--variant spine|everything] [--seed S]
 
 DIR/lantoa and DIR/hugo hold the same N articles (70 % lessons, 30 % news) with the same
 Markdown bodies, about 4.4 kB each. The same N and seed always give the same bytes.
+
+spine: lantoa's outputs beside the pages are off, as Hugo's feeds are.
+everything: all outputs are on, Hugo's feeds too; some of the articles are events, documents and
+news of campaigns, some quote figures (`corpus_everything.py`).
 """
 
 import argparse
@@ -87,6 +91,8 @@ SECTIONS = [
 class Corpus:
     """N articles; the text of each depends only on the seed and its number."""
 
+    has_everything = False
+
     def __init__(self, count, seed):
         self.count = count
         self.seed = seed
@@ -97,6 +103,20 @@ class Corpus:
 
     def is_news(self, number):
         return number % 10 in (3, 6, 9)
+
+    def articles(self, number):
+        """One article as (values, body) for lantoa, and the same for Hugo."""
+        values, body = self.article(number)
+        theirs = dict(values)
+        if self.is_news(number):
+            theirs["places"] = [theirs.pop("place")]
+        else:
+            theirs["slug"] = f"bai-{number}"
+            theirs["weight"] = number
+        return (values, body), (theirs, body)
+
+    def write_more(self, lantoa, hugo):
+        """What stands beside the articles."""
 
     def skill(self, number):
         return SKILLS[number % len(SKILLS)][0]
@@ -202,18 +222,32 @@ class Corpus:
         ]) + "\n"
 
 
-def front_matter(values):
-    """YAML of strings, integers and lists of strings, every string quoted."""
-    lines = ["---"]
+PLAIN = ("date", "minutes", "order", "weight", "starts", "ends", "issued", "before", "within", "on")
+
+
+def scalar(key, value):
+    return str(value) if key in PLAIN else f'"{value}"'
+
+
+def yaml_lines(values):
+    """YAML of strings, integers, and lists of strings or of records; every string quoted."""
+    lines = []
     for key, value in values.items():
-        if isinstance(value, list):
-            lines.append(f"{key}:")
-            lines += [f'  - "{item}"' for item in value]
-        elif key in ("date", "minutes", "order", "weight"):
-            lines.append(f"{key}: {value}")
-        else:
-            lines.append(f'{key}: "{value}"')
-    return "\n".join(lines + ["---", "", ""])
+        if not isinstance(value, list):
+            lines.append(f"{key}: {scalar(key, value)}")
+            continue
+        lines.append(f"{key}:")
+        for item in value:
+            if isinstance(item, dict):
+                pairs = [f"{name}: {scalar(name, text)}" for name, text in item.items()]
+                lines.append("  - " + "\n    ".join(pairs))
+            else:
+                lines.append(f'  - "{item}"')
+    return lines
+
+
+def front_matter(values):
+    return "\n".join(["---", *yaml_lines(values), "---", "", ""])
 
 
 def write(path, text):
@@ -261,44 +295,75 @@ page_size: 20
 """
 
 
-def write_both(corpus, destination):
-    lantoa, hugo = destination / "lantoa", destination / "hugo"
+SPINE_OUTPUTS = """\
+outputs:
+  search: false
+  feeds: false
+  calendar: false
+  data: false
+  short_links: false
+  press: false
+"""
+# As many items as a feed of lantoa has; Hugo would put every page into each feed.
+HUGO_FEEDS = "\n[services.rss]\nlimit = 30\n"
+
+
+def write_settings(corpus, lantoa, hugo):
     write_lantoa_tables(lantoa)
+    own, theirs = lantoa / "site.yml", hugo / "hugo.toml"
+    if corpus.has_everything:
+        text = theirs.read_text("utf-8").replace('disableKinds = ["RSS"]\n', "")
+        write(theirs, text + HUGO_FEEDS)
+    else:
+        write(own, own.read_text("utf-8") + SPINE_OUTPUTS)
+
+
+def write_both(corpus, destination):
+    """Writes both projects; returns the bytes of articles of each."""
+    lantoa, hugo = destination / "lantoa", destination / "hugo"
     theme = REPOSITORY / "Themes" / "cong-dong"
     if theme.is_dir():
         shutil.copytree(theme, lantoa / "Themes" / "cong-dong")
     shutil.copytree(HERE / "hugo-site", hugo)
+    write_settings(corpus, lantoa, hugo)
     for order, (skill, title) in enumerate(SKILLS, start=1):
         values = {"title": title, "summary": f"{title}, từng bước một.", "order": order}
         body = "Học lần lượt từng bài, mỗi ngày một ít.\n"
         write(lantoa / "Content/ky-nang" / skill / "_index.md", front_matter(values) + body)
         values["weight"] = values.pop("order")
         write(hugo / "content/ky-nang" / skill / "_index.md", front_matter(values) + body)
-    total = 0
+    corpus.write_more(lantoa, hugo)
+    totals = [0, 0]
     for number in range(1, corpus.count + 1):
-        values, body = corpus.article(number)
-        text = front_matter(values) + body
-        total += len(text.encode())
-        write(lantoa / "Content" / corpus.path(number), text)
-        if corpus.is_news(number):
-            values["places"] = [values.pop("place")]
-        else:
-            values["slug"] = f"bai-{number}"
-            values["weight"] = number
-        write(hugo / "content" / corpus.path(number), front_matter(values) + body)
-    return total
+        path = corpus.path(number)
+        projects = (lantoa / "Content", hugo / "content")
+        for n, (values, body) in enumerate(corpus.articles(number)):
+            text = front_matter(values) + body
+            totals[n] += len(text.encode())
+            write(projects[n] / path, text)
+    return totals
+
+
+def make_corpus(variant, count, seed):
+    if variant == "spine":
+        return Corpus(count, seed)
+    from corpus_everything import EverythingCorpus
+    return EverythingCorpus(count, seed)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("count", type=int)
     parser.add_argument("directory", type=Path)
+    parser.add_argument("--variant", choices=["spine", "everything"], default="spine")
     parser.add_argument("--seed", type=int, default=20241010)
     arguments = parser.parse_args()
     if arguments.directory.exists():
         shutil.rmtree(arguments.directory)
-    total = write_both(Corpus(arguments.count, arguments.seed), arguments.directory)
-    print(f"{arguments.count} articles, {total / arguments.count / 1000:.2f} kB each, "
+    corpus = make_corpus(arguments.variant, arguments.count, arguments.seed)
+    ours, theirs = (total / arguments.count / 1000 for total in
+                    write_both(corpus, arguments.directory))
+    print(f"{arguments.variant}, {arguments.count} articles, {ours:.2f} kB each (Hugo {theirs:.2f}), "
           f"seed {arguments.seed}: {arguments.directory}")
 
 

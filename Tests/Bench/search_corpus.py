@@ -41,8 +41,8 @@ class Corpus:
 
     def write_synthetic(self, size):
         self.start()
-        subprocess.run([sys.executable, HERE / "corpus.py", str(size), self.root / "texts"],
-                       check=True, stdout=sys.stderr)
+        subprocess.run([sys.executable, HERE / "corpus.py", str(size), self.root / "texts",
+                        "--variant", "everything"], check=True, stdout=sys.stderr)
         shutil.rmtree(self.project)
         (self.root / "texts" / "lantoa").rename(self.project)
         shutil.rmtree(self.root / "texts")

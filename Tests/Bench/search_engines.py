@@ -11,6 +11,7 @@ from selenium.common.exceptions import WebDriverException
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 LIMIT = 300  # seconds for a query, the first of which may build an index in the browser
+INDEX_LIMIT = 900  # seconds for making an index
 
 # Each defines `ask(text, limit, done)`, which hands on the addresses found, or {error}.
 ASK = {
@@ -63,9 +64,14 @@ wait();
 
 
 def timed(command, folder=None):
-    """Seconds of one whole process, or None if it failed."""
+    """Seconds of one whole process, or None if it failed or took too long."""
     start = time.perf_counter()
-    run = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True)
+    try:
+        run = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
+                             timeout=INDEX_LIMIT)
+    except subprocess.TimeoutExpired:
+        print(f"{command[0]}: not done after {INDEX_LIMIT} s", file=sys.stderr)
+        return None
     if run.returncode != 0:
         print(f"{command[0]}: exit {run.returncode}\n{run.stderr.decode(errors='replace')[-800:]}",
               file=sys.stderr)

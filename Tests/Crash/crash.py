@@ -139,7 +139,8 @@ class Project:
         self.work, self.lantoa = work, lantoa
         self.root, self.output = work / "lantoa", work / "public" / "site"
         self.stage_file = work / "stages"
-        subprocess.run([sys.executable, REPOSITORY / "Tests/Bench/corpus.py", str(pages), work],
+        subprocess.run([sys.executable, REPOSITORY / "Tests/Bench/corpus.py", str(pages), work,
+                        "--variant", "everything"],
                        check=True)
         self.output.parent.mkdir()
         self.site = self.root / "site.yml"

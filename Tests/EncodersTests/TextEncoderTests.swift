@@ -25,6 +25,27 @@ import Testing
     return Set(outputs + [[0x7A] + Array(E.escaped(text).utf8)])
   }
 
+  @Test func aCharacterAmongLettersIsWrittenAsAlone() {
+    let scalars = (0..<0x80).compactMap(Unicode.Scalar.init) + ["\u{2028}", "\u{FFFE}", "\u{FEFF}"]
+    for character in scalars.map(String.init) {
+      expectSameAmongLetters(HTMLEncoder.self, character)
+      expectSameAmongLetters(XMLEncoder.self, character)
+      expectSameAmongLetters(JSONStringEncoder.self, character)
+    }
+  }
+
+  /// Encoders pass over eight letters at once; alone a character is looked at by itself.
+  private func expectSameAmongLetters<E: TextEncoder>(_ encoder: E.Type, _ character: String) {
+    let alone = E.escaped(character).filter { $0 != "\"" }
+    for place in 0..<8 {
+      let (head, tail) = (
+        String(repeating: "b", count: place), String(repeating: "b", count: 15 - place)
+      )
+      let among = E.escaped(head + character + tail).filter { $0 != "\"" }
+      #expect(among == head + alone + tail, "\(character.unicodeScalars)")
+    }
+  }
+
   @Test func htmlKeepsEverythingElse() {
     expect(HTMLEncoder.escaped("Tổ\n\t– “ký” 😀\u{0}"), "Tổ\n\t– “ký” 😀\u{0}")
     expect(

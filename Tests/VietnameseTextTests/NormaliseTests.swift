@@ -51,6 +51,22 @@ import VietnameseText
     #expect(scalars(Normalise.canonical(typed)) == scalars(canonical), "\(what)")
   }
 
+  @Test(arguments: [
+    ("e\u{301}", "é"), ("\u{F0}", "đ"), ("\u{D0}", "Đ"), ("\u{189}", "Đ"), ("\u{212A}", "K"),
+  ])
+  func repairsWhereverItStands(_ typed: String, _ canonical: String) {
+    for before in 0..<40 {
+      for after in [0, 1, 7, 40] {
+        let (head, tail) = (
+          String(repeating: "b", count: before), String(repeating: "b", count: after)
+        )
+        let repaired = Normalise.canonical(Array((head + typed + tail).utf8))
+        #expect(
+          repaired?.bytes == Array((head + canonical + tail).utf8), "\(before) and \(after) around")
+      }
+    }
+  }
+
   @Test func equalsTheUnicodeFormOnLatinText() {
     let seed = printedSeed("normalise")
     var random = SeededGenerator(seed: seed)

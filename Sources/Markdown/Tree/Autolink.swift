@@ -1,3 +1,5 @@
+import Encoders
+
 /// Finds the extended autolinks of GFM in a text: `www.`, `http(s)://` and e-mail addresses.
 ///
 /// The C library's own extension reads out of bounds, so it is never used.
@@ -16,8 +18,17 @@ struct Autolink: Equatable {
   private static func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
     let bytes = text.span
     var last: UInt8 = 0
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
+      if let eight = EightBytes(bytes, at: index), !eight.contains(0x40), !eight.contains(0x2F),
+        !eight.contains(0x2E)
+      {
+        index += 8
+        last = bytes[index - 1]
+        continue
+      }
       let byte = bytes[index]
+      index += 1
       if byte == UInt8(ascii: "@") { return true }
       if byte == UInt8(ascii: "/"), last == byte { return true }
       if byte == UInt8(ascii: "."), last | 0x20 == UInt8(ascii: "w") { return true }

@@ -115,8 +115,13 @@ extension KitFiles {
 
   /// A text with the mark and the line ends by which old editors know it.
   private func text(_ name: String, _ text: String) -> PackedFiles.Entry {
-    let lines = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
-    let bytes = [0xEF, 0xBB, 0xBF] + Array(lines.utf8)
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    bytes.reserveCapacity(text.utf8.count * 17 / 16)
+    for byte in text.utf8 {
+      if byte == lineFeed, bytes.last != carriageReturn { bytes.append(carriageReturn) }
+      bytes.append(byte)
+    }
     return PackedFiles.Entry(
       name: name, contents: .text(bytes, mediaType: "text/plain; charset=utf-8"))
   }

@@ -82,7 +82,11 @@ extension SharingHead {
 
   private mutating func meta(_ attribute: String, _ name: String, _ content: String?) {
     guard let content, !content.isEmpty else { return }
-    html += "<meta \(attribute)=\"\(name)\" content=\"".utf8
+    html += "<meta ".utf8
+    html += attribute.utf8
+    html += "=\"".utf8
+    html += name.utf8
+    html += "\" content=\"".utf8
     HTMLEncoder.append(content, to: &html)
     html += "\">\n".utf8
   }

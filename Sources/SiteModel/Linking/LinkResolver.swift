@@ -113,9 +113,10 @@ struct LinkResolver {
     case .refused: return nil
     case .relative: break
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts.first ?? "")
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let parts = destination.utf8.split(
+      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(Substring(parts[0]))
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(Substring(parts[1])) : nil
     if path.isEmpty, anchor == nil {
       log.append(.emptyLink(at: place))
       return nil
