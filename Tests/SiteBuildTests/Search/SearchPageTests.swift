@@ -56,7 +56,7 @@ struct SearchPageTests {
         "value=\"bai-hoc\" data-kind=\"lesson\">Bài học",
         "value=\"mo-hinh\" data-kind=\"model\">Mô hình, cách làm hay",
         "value=\"chien-dich\" data-kind=\"campaign\">Chiến dịch",
-        "value=\"lich\" data-kind=\"event\" data-dated>Lịch",
+        "value=\"lich\" data-kind=\"event\" data-dated>Lịch sự kiện",
         "value=\"tin\" data-kind=\"news\" data-dated>Tin tức",
         "value=\"van-ban\" data-kind=\"document\" data-dated>Văn bản",
         "value=\"ton-vinh\" data-kind=\"award\" data-dated>Tôn vinh",
