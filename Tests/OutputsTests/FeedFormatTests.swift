@@ -115,7 +115,7 @@ struct FeedFormatTests {
     #expect(feed.all("entry").map { $0.only("id") }.last == "tag:mau,2026:award/v")
     #expect(
       feed.all("entry").first?.only("content")
-        == "<p>Hoãn · 8 giờ 30, 01/7/2026 – 10 giờ, 01/7/2026 · Bắc Giang</p>\n"
+        == "<p>Đã hoãn · 8 giờ 30, 01/7/2026 – 10 giờ, 01/7/2026 · Bắc Giang</p>\n"
         + "<p><strong>Thay đổi ngày 01/02/2026:</strong> Đổi giờ.</p>\n<p>Chữ.</p>\n")
   }
 

@@ -60,11 +60,11 @@ struct ChangeChart {
 
   /// The first and the last point, and those between that leave room; the table has all of them.
   private static func labelled(_ places: [Double]) -> Set<Int> {
-    guard let last = places.last else { return [] }
+    if places.isEmpty { return [] }
     var chosen: Set<Int> = [0, places.count - 1]
-    var before = places[0] + gap - gapBetween
+    var before = gap - gapBetween
     for (index, place) in places.enumerated()
-    where place - before >= gapBetween && last - place >= gap {
+    where place - before >= gapBetween && 100 - place >= gap {
       chosen.insert(index)
       before = place
     }

@@ -107,11 +107,16 @@ extension FigureBlockHTML {
 
   private func appendName(_ label: String, _ quote: FigureQuote, _ html: inout [UInt8]) {
     append(label, href: library.href(figure: quote.figure.id.id), &html)
-    if let place = quote.figure.place.map({ library.unitName($0.id) }), !label.contains(place) {
+    if let place = placeBeside(label, quote.figure) {
       html += "<br><span class=\"small\">".utf8
       HTMLEncoder.append(place, to: &html)
       html += "</span>".utf8
     }
+  }
+
+  /// Where a figure was counted, if its label does not say so.
+  private func placeBeside(_ label: String, _ figure: Figure) -> String? {
+    figure.place.map { library.unitName($0.id) }.flatMap { label.contains($0) ? nil : $0 }
   }
 
   private func appendDate(_ quote: FigureQuote, _ html: inout [UInt8]) {
@@ -142,6 +147,7 @@ extension FigureBlockHTML {
       html += "<li>".utf8
       HTMLEncoder.append(library.words[.figure_name] + ": ", to: &html)
       append(figure.label, href: library.href(figure: figure.id.id), &html)
+      HTMLEncoder.append(placeBeside(figure.label, figure).map { " – \($0)" } ?? "", to: &html)
       html += ".</li>\n".utf8
     }
     for (source, rows) in grouped(quotes.map(library.source)) {

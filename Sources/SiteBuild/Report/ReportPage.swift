@@ -261,6 +261,7 @@ extension ReportPage {
       tbody th, td { padding: .1rem 0; border: 0; }
       tbody th { font-weight: 700; }
       td::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
+      .count { white-space: normal; }
       .missing { padding: .1rem .4rem; }
     }
     @media print {
