@@ -14,16 +14,16 @@ struct ExcerptWindow {
     let lower = min(max(0, lower), line.count)
     let upper = min(max(lower, upper), line.count)
     let masked = PersonalNumber.masked(String(decoding: line, as: UTF8.self))
-    let scalars = Array(masked.unicodeScalars)
-    let place = min(Self.count(line[..<lower]), scalars.count)
+    let count = masked.unicodeScalars.count
+    let place = min(Self.count(line[..<lower]), count)
     let marked = Self.count(line[lower..<upper])
     let start = max(0, place - Self.scalarsBefore)
-    let end = min(scalars.count, max(start + Self.scalarsShown, place + min(marked, 40)))
+    let end = min(count, max(start + Self.scalarsShown, place + min(marked, 40)))
     let lead = start > 0 ? "…" : ""
-    text = lead + Self.show(scalars[start..<end]) + (end < scalars.count ? "…" : "")
+    text = lead + Self.show(masked, start..<end) + (end < count ? "…" : "")
     padding = String(
-      repeating: " ", count: Self.width(lead) + Self.width(Self.show(scalars[start..<place])))
-    let columns = Self.width(Self.show(scalars[place..<min(place + marked, end)]))
+      repeating: " ", count: Self.width(lead) + Self.width(Self.show(masked, start..<place)))
+    let columns = Self.width(Self.show(masked, place..<min(place + marked, end)))
     caret = "^" + String(repeating: "~", count: max(0, columns - 1))
   }
 }
@@ -33,10 +33,11 @@ extension ExcerptWindow {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.count
   }
 
-  private static func show(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
-    return TerminalEncoder.escaped(text)
+  private static func show(_ text: String, _ range: Range<Int>) -> String {
+    let scalars = text.unicodeScalars
+    let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+    let end = scalars.index(start, offsetBy: range.count)
+    return TerminalEncoder.escaped(String(scalars[start..<end]))
   }
 
   /// Columns that a terminal gives a text: combining marks none, East Asian wide letters two.

@@ -102,17 +102,23 @@ window.ask(arguments[0], 12, found => {
 """
 
 
-def slow_answers(browser, engine, server):
+def slow_answer(browser, engine, server, query):
     """Under 4 × CPU slowdown, in a page that has its directory: a query with its files, and again."""
+    server.take()
+    engine.open(browser, server.origin)
+    engine.ask(browser, "", limit=1)
+    browser.cdp("Emulation.setCPUThrottlingRate", rate=4)
+    cold = browser.driver.execute_async_script(ANSWER, query)
+    warm = browser.driver.execute_async_script(ANSWER, query)
+    browser.cdp("Emulation.setCPUThrottlingRate", rate=1)
+    return {"query": query, "answer": cold["ms"] - cold["loading"], "whole": cold["ms"],
+            "again": warm["ms"], "found": cold["found"], **server.take()}
+
+
+def slow_answers(browser, engine, server):
+    """Each query in three fresh pages; of these the one with the middle answer."""
     rows = []
     for query in FOUR_SYLLABLES:
-        server.take()
-        engine.open(browser, server.origin)
-        engine.ask(browser, "", limit=1)
-        browser.cdp("Emulation.setCPUThrottlingRate", rate=4)
-        cold = browser.driver.execute_async_script(ANSWER, query)
-        warm = browser.driver.execute_async_script(ANSWER, query)
-        browser.cdp("Emulation.setCPUThrottlingRate", rate=1)
-        rows.append({"query": query, "answer": cold["ms"] - cold["loading"], "whole": cold["ms"],
-                     "again": warm["ms"], "found": cold["found"], **server.take()})
+        three = [slow_answer(browser, engine, server, query) for _ in range(3)]
+        rows.append(sorted(three, key=lambda row: row["answer"])[1])
     return rows
