@@ -17,7 +17,7 @@ struct RecurrenceRuleTests {
     let duty = try #require((document.fields as? OfficialDocument)?.duties.first)
     guard case .every(let recurrence) = duty.due else { return "no recurrence" }
     let first = try #require(PartialDate(start))
-    return RecurrenceRule(recurrence, from: first, until: end.flatMap { PartialDate($0) })
+    return RecurrenceRule(recurrence, from: first, until: end.flatMap { PartialDate($0)?.earliest })
       .map { "\($0.first.date.iso) \($0.text)" }
   }
 
@@ -155,6 +155,25 @@ struct CalendarTests {
     #expect(start.map(\.parameters) == ["TZID=Asia/Ho_Chi_Minh"])
     #expect(start.map(\.value) == ["20241020T170000"])
     #expect(calendar.components == ["VCALENDAR", "VTIMEZONE", "STANDARD", "VEVENT"])
+  }
+
+  @Test(
+    "a duty that comes back ends with its document, or with an organisation that nobody followed",
+    arguments: [
+      ("", "", nil),
+      ("valid_to: 2025-06-30", "", "20250630"),
+      ("valid_to: 2025-06-30, successor: khac", "", nil),
+      ("valid_to: 2025-06-30", "ended: 2025-01-01", "20241231"),
+    ])
+  func dissolved(row: String, keys: String, until: String?) throws {
+    let duty = "{who: so-khcn, what: Báo cáo, every: {period: quy, month: last, before: 20}}"
+    let files = try made([
+      "Content/van-ban/a.md": SampleProject.document("duties: [\(duty)]\n" + keys),
+      "Content/co-quan.yml": "- {id: so-khcn, name: Sở, \(row)}\n- {id: khac, name: Khác}",
+    ])
+    let calendar = try CalendarText(try #require(files["van-ban/a/lich.ics"]))
+    let rule = try #require(calendar.values("RRULE").first)
+    #expect(rule.split(separator: "UNTIL=").dropFirst().first.map(String.init) == until)
   }
 
   /// UID, day and SEQUENCE of each duty of a document, in the order of the file.

@@ -40,7 +40,7 @@ struct DutyEntries {
   }
 
   private func entry(_ duty: Duty, _ identity: String) -> CalendarEntry? {
-    guard let due = duty.due, let (span, rule) = days(due) else { return nil }
+    guard let due = duty.due, let (span, rule) = days(due, of: duty.who.id) else { return nil }
     let who = library.organisationName(duty.who.id)
     let stamp = page.updated ?? document.effective
     var entry = CalendarEntry(
@@ -53,16 +53,24 @@ struct DutyEntries {
     return entry
   }
 
-  /// Nil where a day comes back, but nothing says from when, or the document has ended before it.
-  private func days(_ due: Duty.Due) -> (CalendarSpan, RecurrenceRule?)? {
+  /// Nil where a day comes back, but nothing says from when, or it ended before the first of them.
+  private func days(_ due: Duty.Due, of organisation: String) -> (CalendarSpan, RecurrenceRule?)? {
     switch due {
     case .before(let date): return (CalendarSpan(before: date), nil)
     case .on(let date), .within(let date): return (CalendarSpan(lastDayOf: date), nil)
     case .every(let recurrence):
       guard let start = document.effective ?? document.issued ?? page.updated,
-        let rule = RecurrenceRule(recurrence, from: start, until: document.ended)
+        let rule = RecurrenceRule(recurrence, from: start, until: end(of: organisation))
       else { return nil }
       return (CalendarSpan(day: rule.first), rule)
     }
+  }
+
+  /// The first minute at which a duty that comes back is nobody's: its document has ended, or its
+  /// organisation has, and nobody took over.
+  private func end(of organisation: String) -> Moment? {
+    let row = library.site.organisations[organisation]
+    let dissolved = row?.successor == nil ? row?.validTo?.end : nil
+    return [document.ended?.earliest, dissolved].compactMap { $0 }.min()
   }
 }

@@ -8,11 +8,11 @@ struct RecurrenceRule: Sendable, Equatable {
   let text: String
 
   /// The days from `start` on, or from behind it where only its year or month is known; `end` is
-  /// the first day that is no longer meant.
+  /// the first minute that is no longer meant.
   ///
   /// "Trước ngày 20" is due on the 19th, "trước ngày 1" on the last day of the month before; a day
   /// that a month does not have is its last one. Nil where no day is left.
-  init?(_ recurrence: Recurrence, from start: PartialDate, until end: PartialDate?) {
+  init?(_ recurrence: Recurrence, from start: PartialDate, until end: Moment?) {
     let days = DueDays(recurrence)
     let known = start.day == nil ? start.end : start.earliest
     guard let first = days.first(from: known) else { return nil }
@@ -21,7 +21,7 @@ struct RecurrenceRule: Sendable, Equatable {
       text = days.rule
       return
     }
-    let last = Moment(minutes: end.earliest.minutes - 1440)
+    let last = Moment(minutes: end.minutes - 1440)
     guard first <= last else { return nil }
     let parts = ClockParts(last)
     text =
