@@ -75,7 +75,8 @@ let package = Package(
       dependencies: text + ["Content", "SiteModel", "Files", "SiteBuild", "CLinux", arguments],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: text + ["Markdown", "Content", "SiteModel"],
+      name: "TestSupport",
+      dependencies: text + ["Markdown", "Content", "SiteModel", "Theming"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "lantoa-bench",
@@ -92,7 +93,10 @@ let package = Package(
     suite("Search", ["VietnameseText", "Search"]),
     suite("Pictures", text + ["Pictures", "CPictures", "Parallelism"]),
     suite(
-      "Outputs", text + ["Markdown", "Content", "SiteModel", "Theming", "Pictures", "Outputs"]),
+      "Outputs",
+      text + [
+        "Markdown", "Content", "SiteModel", "Theming", "Pictures", "Search", "Outputs",
+      ]),
     suite(
       "SiteBuild",
       text + [

@@ -69,7 +69,7 @@ extension VideoCard {
     title = record.requiredText("title", example: "…")
     let url = record.webAddress("url")
     minutes = record.integer("minutes", in: 1...600)
-    transcript = record.located("transcript")
+    transcript = record.line("transcript")
     guard let url else {
       record.require("url", example: "https://…")
       return nil

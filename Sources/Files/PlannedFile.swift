@@ -26,7 +26,7 @@ package struct PlannedFile: Sendable {
 
 /// Bytes known by their size and digest before anybody loads them.
 package struct KeptBytes: Sendable {
-  let size: Int
+  package let size: Int
   let digest: Digest
   let load: @Sendable () throws -> [UInt8]
 

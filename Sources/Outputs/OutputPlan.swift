@@ -58,10 +58,15 @@ package enum OutputPlan {
   /// All outputs, sorted by path; two that cannot both be written are an error.
   package static func plan(_ sources: OutputSources, reporting log: inout DiagnosticLog) -> [Output]
   {
-    let outputs = families.flatMap { $0(sources) }.sorted { $0.path < $1.path }
+    let outputs = all(sources)
     for path in collisions(outputs.map(\.path)) { log.append(.outputCollision(path)) }
     reportUnknownIcons(sources, &log)
     return outputs
+  }
+
+  /// The outputs of all families, sorted by path.
+  static func all(_ sources: OutputSources) -> [Output] {
+    families.flatMap { $0(sources) }.sorted { $0.path < $1.path }
   }
 
   /// The paths, of sorted ones, that stand twice or are a folder of another.

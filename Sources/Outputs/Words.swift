@@ -48,6 +48,7 @@ package struct Words: Sendable {
     case events, lists_events, awards, lists_awards, teams, lists_teams
     case gone
     case level_all, level_commune, level_village
+    case award_recipients, award_decision
     case status_planned, status_confirmed, status_postponed, status_cancelled
     case correction_on, change_on, calendar, calendar_file, deadlines
     case figures, lists_figures, figure_name, figure_value, figure_as_of, figure_source
@@ -97,6 +98,7 @@ package struct Words: Sendable {
     "lists_events": "Ngày, giờ và nơi diễn ra; sự kiện đã qua nằm ở cuối danh sách.",
     "awards": "Tôn vinh",
     "lists_awards": "Tập thể được tôn vinh, khen thưởng, từ mới đến cũ.",
+    "award_recipients": "Được tôn vinh", "award_decision": "Theo",
     "gone": "Trang đã gỡ",
     "teams": "Tổ công nghệ số cộng đồng",
     "lists_teams": "Số Tổ và số thành viên theo địa phương, kèm thời điểm và nguồn của từng số.",

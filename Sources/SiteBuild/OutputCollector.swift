@@ -78,11 +78,17 @@ final class OutputCollector: Sendable {
     }
   }
 
-  /// Puts an archive together; every text in it passes the gate as if it were published alone.
+  /// Puts an archive together; every text in it passes the gate as if it were published alone. One
+  /// that is too large is an error and stays empty.
   private func pack(_ files: PackedFiles, _ output: Output) throws -> [UInt8] {
     var archive = ArchiveWriter(
       year: files.day.year, month: files.day.month ?? 1, day: files.day.day ?? 1)
-    for entry in files.entries() {
+    let entries = files.entries()
+    let size = entries.reduce(0) { $0 + self.size(of: $1) }
+    let faults = KitSize.diagnostics(size, path: output.path)
+    if !faults.isEmpty { found.withLock { $0 += faults } }
+    if size > KitSize.limit { return archive.finished() }
+    for entry in entries {
       switch entry.contents {
       case .text(let bytes, let mediaType):
         let path = "\(output.path)/\(entry.name)"
@@ -97,6 +103,13 @@ final class OutputCollector: Sendable {
       }
     }
     return archive.finished()
+  }
+
+  private func size(of entry: PackedFiles.Entry) -> Int {
+    switch entry.contents {
+    case .text(let bytes, _): bytes.count
+    case .picture(let source): pictures.whole[source]?.size ?? 0
+    }
   }
 
   private func check(_ made: MadeOutput, of output: Output) {

@@ -172,6 +172,8 @@ package struct NextChange: Sendable {
   /// What the clock changes.
   package enum Reason: Sendable {
     case embargo, expiry, campaignStart, campaignEnd, eventEnd
+    /// The day that a campaign names as its newest has come, so that feeds tell of it.
+    case campaignUpdate
     /// A unit or organisation stops being called what it was.
     case tableRow
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Markdown
+import TestSupport
 
 /// One example of the GFM specification: what is written and what it becomes.
 struct SpecificationExample: Sendable {
@@ -44,15 +45,7 @@ struct SpecificationExample: Sendable {
 
 /// Runs a program and returns what it writes.
 func output(of program: String, _ arguments: [String]) throws -> Data {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  try process.run()
-  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  return data
+  Data(try Command([program] + arguments).run().output.utf8)
 }
 
 /// The HTML of a text; every link as its author wrote it.

@@ -102,6 +102,8 @@ struct CalendarTests {
     let files = try made(["Content/van-ban/a.md": document("before: 2024-10-20")])
     #expect(files.keys.sorted() == ["lich/lich.ics", "van-ban/a/lich.ics", "van-ban/lich.ics"])
     let text = try #require(files["van-ban/a/lich.ics"])
+    let code = StableID(siteID: "mau").shortCode(
+      kind: "duty", identity: "gui bao cao so lieu", length: 8)
     #expect(
       String(decoding: text, as: UTF8.self).split(
         separator: "\r\n", omittingEmptySubsequences: false)
@@ -110,7 +112,7 @@ struct CalendarTests {
           "CALSCALE:GREGORIAN", "NAME:Lịch – Công văn 3240/BTTTT ngày 08/8/2024",
           "X-WR-CALNAME:Lịch – Công văn 3240/BTTTT ngày 08/8/2024",
           "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D",
-          "BEGIN:VEVENT", "UID:mau/duty/a.so-khcn.1", "DTSTAMP:20240807T170000Z",
+          "BEGIN:VEVENT", "UID:mau/duty/a.so-khcn.\(code)", "DTSTAMP:20240807T170000Z",
           "DTSTART;VALUE=DATE:20241019", "DTEND;VALUE=DATE:20241020",
           "SUMMARY:Sở Khoa học và Công nghệ: Gửi báo cáo\\; số liệu (tr",
           " ước ngày 20/10/2024)",
@@ -155,20 +157,78 @@ struct CalendarTests {
     #expect(calendar.components == ["VCALENDAR", "VTIMEZONE", "STANDARD", "VEVENT"])
   }
 
-  @Test("a duty keeps its UID when words are corrected and duties of others are added")
-  func stableDuties() throws {
-    func uids(_ duties: String) throws -> [String] {
-      let document = SampleProject.document(number: "3240/BTTTT", "duties: [\(duties)]")
-      let tables = "- {id: so-khcn, name: Sở}\n- {id: tinh-doan, name: Tỉnh đoàn}"
-      let files = try made(["Content/van-ban/a.md": document, "Content/co-quan.yml": tables])
-      return try CalendarText(try #require(files["van-ban/a/lich.ics"])).values("UID").sorted()
+  /// UID, day and SEQUENCE of each duty of a document, in the order of the file.
+  private func duties(_ lines: [String], _ keys: String = "") throws -> [String: String] {
+    let document = SampleProject.document(
+      number: "3240/BTTTT", "duties: [\(lines.joined(separator: ", "))]\n" + keys)
+    let tables = "- {id: so-khcn, name: Sở}\n- {id: tinh-doan, name: Tỉnh đoàn}"
+    let files = try made(["Content/van-ban/a.md": document, "Content/co-quan.yml": tables])
+    let calendar = try CalendarText(try #require(files["van-ban/a/lich.ics"]))
+    let values = zip(calendar.values("DTSTART"), calendar.values("SEQUENCE")).map { "\($0) \($1)" }
+    return Dictionary(uniqueKeysWithValues: zip(calendar.values("UID"), values))
+  }
+
+  private func duty(
+    _ what: String, on day: String = "2024-10-10", who: String = "so-khcn", id: String? = nil
+  ) -> String {
+    let name = id.map { "id: \($0), " } ?? ""
+    return "{\(name)who: \(who), what: \"\(what)\", on: \(day)}"
+  }
+
+  @Test("a duty keeps its UID wherever others are put in, and whichever are left out")
+  func insertedDuties() throws {
+    let first = duty("Gửi báo cáo")
+    let last = duty("Cử đầu mối", on: "2024-09-01")
+    let known = try duties([first, last])
+    #expect(known.count == 2)
+    let others = [
+      duty("Mở lớp học"), duty("Gửi báo cáo", who: "tinh-doan"),
+      duty("Mở lớp học", on: "2024-11-01"),
+    ]
+    for place in 0...2 {
+      var lines = [first, last]
+      lines.insert(contentsOf: others, at: place)
+      let found = try duties(lines)
+      #expect(found.count == 5)
+      #expect(known.allSatisfy { found[$0.key] == $0.value }, "inserted at \(place)")
     }
-    let own = "{who: so-khcn, what: Một, on: 2024-10-10}"
-    #expect(try uids(own) == ["mau/duty/a.so-khcn.1"])
+    #expect(try duties([last, first]) == known)
+    #expect(try duties([last]).keys.allSatisfy { known[$0] != nil })
+  }
+
+  @Test(
+    "a duty whose day or spelling is corrected keeps its UID",
+    arguments: ["Gửi báo cáo", "gửi, báo cáo.", "Gữi bao cáo", "Gửi báo-cáo"])
+  func correctedDuties(what: String) throws {
+    let known = try duties([duty("Gửi báo cáo"), duty("Gửi báo cáo", on: "2024-12-10")])
+    let uid = try #require(known.first { $0.value == "20241010 0" }?.key)
+    #expect(known.keys.sorted() == [uid, uid + ".2"])
+    #expect(uid.hasPrefix("mau/duty/a.so-khcn."))
+    #expect(try duties([duty(what, on: "2024-10-15")]) == [uid: "20241015 0"])
+    #expect(try duties([duty("Nộp báo cáo")])[uid] == nil)
+  }
+
+  @Test("a duty with a name is known by it, whatever its words; the name may be the one it had")
+  func namedDuties() throws {
+    let named = try duties([duty("Gửi báo cáo", id: "bao-cao")])
+    #expect(named == ["mau/duty/a.bao-cao": "20241010 0"])
+    let reworded = duty("Nộp kết quả", on: "2024-11-10", id: "bao-cao")
     #expect(
-      try uids(
-        "{who: tinh-doan, what: Hai, on: 2024-01-01}, {who: so-khcn, what: Mọt, on: 2024-10-10}")
-        == ["mau/duty/a.so-khcn.1", "mau/duty/a.tinh-doan.1"])
+      try duties([duty("Mở lớp"), reworded], "updated: 2026-01-01")["mau/duty/a.bao-cao"]
+        == "20241110 2192")
+    let uid = try #require(try duties([duty("Gửi báo cáo")]).keys.first)
+    let tail = String(uid.dropFirst("mau/duty/a.".utf8.count))
+    #expect(try duties([duty("Nộp kết quả", id: tail)]).keys.sorted() == [uid])
+  }
+
+  @Test(
+    "SEQUENCE grows with every day on which a document or a campaign was changed",
+    arguments: [("", "0"), ("updated: 2026-02-01", "2223"), ("updated: 2026-02-02", "2224")])
+  func sequence(updated: String, expected: String) throws {
+    #expect(try duties([duty("Gửi")], updated).values.sorted() == ["20241010 \(expected)"])
+    let files = try made(["Content/chien-dich/c/_index.md": SampleProject.campaign("C", updated)])
+    let calendar = try CalendarText(try #require(files["chien-dich/c/lich.ics"]))
+    #expect(calendar.values("SEQUENCE") == [expected])
   }
 
   @Test("a campaign takes whole days, its last one included")

@@ -119,6 +119,30 @@ struct FeedFormatTests {
         + "<p><strong>Thay đổi ngày 01/02/2026:</strong> Đổi giờ.</p>\n<p>Chữ.</p>\n")
   }
 
+  @Test("an award's entry begins with who is honoured and by what, also in its campaign's feed")
+  func award() throws {
+    let files = try made([
+      "Content/chien-dich/c/_index.md": SampleProject.campaign("C"),
+      "Content/van-ban/v.md": SampleProject.document(),
+      "Content/ton-vinh/a.md": SampleProject.award("A", "decision: v\ncampaign: c")
+        .replacing("[Tổ mẫu]", with: "[so-khcn, \"Tổ A & B\"]"),
+      "Content/ton-vinh/b.md": SampleProject.award("B"),
+    ])
+    let expected =
+      "<p><strong>Được tôn vinh:</strong> Sở Khoa học và Công nghệ; Tổ A &amp; B</p>\n"
+      + "<p><strong>Theo:</strong> Công văn 3240/BTTTT ngày 08/8/2024</p>\n<p>Chữ.</p>\n"
+    for (path, count) in [("nguon-tin.atom", 4), ("chien-dich/c/nguon-tin.atom", 2)] {
+      let entries = try XMLTree.read(try #require(files[path])).all("entry")
+      #expect(entries.count == count, "\(path)")
+      let award = try #require(entries.first { $0.only("title") == "A" })
+      #expect(award.only("content") == expected)
+    }
+    let site = try XMLTree.read(try #require(files["nguon-tin.atom"])).all("entry")
+    #expect(
+      site.first { $0.only("title") == "B" }?.only("content")
+        == "<p><strong>Được tôn vinh:</strong> Tổ mẫu</p>\n<p>Chữ.</p>\n")
+  }
+
   @Test("ids stay when a page is renamed and when the site moves below another")
   func stableIDs() throws {
     func ids(_ files: [String: String]) throws -> [String?] {

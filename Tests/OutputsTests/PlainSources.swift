@@ -10,7 +10,11 @@ extension OutputSources {
   static func plain(_ files: [String: String], now: String = "2026-06-01") throws
     -> OutputSources
   {
-    let site = SampleProject(files).link(now: now).site
+    try plain(SampleProject(files).link(now: now).site)
+  }
+
+  /// A site with a theme that shows titles only.
+  static func plain(_ site: Site) throws -> OutputSources {
     var source = ThemeSource(name: "thu", path: "Themes/thu")
     let names =
       Layout.allCases.map { "layouts/" + $0.rawValue }
@@ -31,5 +35,12 @@ extension OutputSources {
 
   struct Faulty: Error {
     let log: DiagnosticLog
+  }
+}
+
+extension HostileProject {
+  /// The project with a theme that shows titles only.
+  var sources: OutputSources {
+    get throws { try OutputSources.plain(files) }
   }
 }

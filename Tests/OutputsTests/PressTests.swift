@@ -81,6 +81,40 @@ struct PressTests {
     #expect(lines.count == 3 && lines[1].contains(",10,10,"))
   }
 
+  @Test("awards for the campaign are in its kit: who, by what, and what is told of them")
+  func awards() throws {
+    var files = Self.project
+    files["Content/van-ban/v.md"] = SampleProject.document()
+    files["Content/ton-vinh/a.md"] = SampleProject.award(
+      "Biểu dương", "decision: v\ncampaign: c", body: "Có [](so-lieu:to@2026-03)."
+    )
+    .replacing("[Tổ mẫu]", with: "[so-khcn, \"Tổ A_B\"]")
+    .replacing("date: 2026-01-01", with: "date: 2026-04-10")
+    files["Content/ton-vinh/khac.md"] = SampleProject.award("Khác")
+    files["Content/ton-vinh/mau.md"] = SampleProject.award("Mẫu", "campaign: c\nsample: true")
+    files["Content/ton-vinh/hen.md"] = SampleProject.award(
+      "Hẹn", "campaign: c\npublish_at: 2026-07-01")
+    let texts = try texts(files)
+    #expect(
+      texts.keys.filter { $0.hasPrefix("ton-vinh/") }.sorted() == [
+        "ton-vinh/a.md", "ton-vinh/a.txt",
+      ])
+    let plain = try #require(texts["ton-vinh/a.txt"])
+    #expect(plain.hasPrefix("Biểu dương\n\nS.\n\n10/4/2026\n\n"))
+    #expect(plain.contains("\nĐược tôn vinh: Sở Khoa học và Công nghệ; Tổ A_B\n"))
+    #expect(
+      plain.contains(
+        "\nTheo: Công văn 3240/BTTTT ngày 08/8/2024 (https://mau.example/van-ban/v/)\n"))
+    #expect(try #require(texts["ton-vinh/a.md"]).contains("; Tổ A\\_B\n"))
+    let campaign = try #require(texts["chien-dich.txt"])
+    #expect(
+      campaign.contains(
+        "\nTôn vinh:\n\n- 10/4/2026: Biểu dương (https://mau.example/ton-vinh/a/)\n"))
+    #expect(try #require(texts["doc-truoc.txt"]).contains("\nNội dung cập nhật đến: 10/4/2026\n"))
+    #expect(try #require(texts["van-ban.txt"]).contains("https://mau.example/van-ban/v/"))
+    #expect(try #require(texts["so-lieu.csv"]).contains("https://mau.example/ton-vinh/a/"))
+  }
+
   @Test("blocks of figures and videos are lines of text, in Markdown inside their containers")
   func dataBlocks() throws {
     var project = Self.project
@@ -155,6 +189,19 @@ struct PressTests {
     let sources = try OutputSources.plain(files)
     #expect(PressOutputs.outputs(sources).isEmpty)
     #expect(sources.site.pages.allSatisfy { PageLibrary(sources).press($0) == nil })
+  }
+
+  @Test(
+    "a line of the front matter begins nothing in Markdown",
+    arguments: [
+      ("- a", "\\- a"), ("+1", "\\+1"), ("===", "\\==="), ("1. a", "1\\. a"), ("12) a", "12\\) a"),
+      ("    a", "a"), ("\ta", "a"), ("# a", "\\# a"), ("1.891 Tổ", "1.891 Tổ"), ("1.", "1\\."),
+      ("-\u{301}", "\\-\u{301}"),
+      ("2026", "2026"), ("a - b", "a - b"), ("", ""),
+    ])
+  func lines(text: String, expected: String) {
+    #expect(KitTexts.escapedLine(text) == expected)
+    #expect(KitTexts.escapedLines("x\n- \(text)") == "x\n- \(expected)")
   }
 
   @Test(

@@ -32,6 +32,36 @@ struct ServerTests {
     #expect(lines.contains("    /x/cu/a/ /x/tin/a/;"))
   }
 
+  @Test("feeds, calendar and press kit of a campaign that was renamed are found where it is now")
+  func movedFiles() {
+    let campaign = SampleProject.campaign("C", "aliases: [chien-dich/cu]")
+    var project = SampleProject([
+      "Content/chien-dich/moi/_index.md": campaign,
+      "Content/lich/moi.md": SampleProject.event("E", "aliases: [lich/cu]"),
+      "Content/tin/moi.md": SampleProject.news("T", "aliases: [tin/cu]"),
+    ])
+    func files(_ outputs: String) -> [String] {
+      let site = SampleProject().files["site.yml"] ?? ""
+      project.files["site.yml"] =
+        site.replacing("mau.example/", with: "mau.example/x/") + "\n" + outputs
+      let sample = project.link()
+      #expect(sample.problems == [])
+      return ServerOutputs.redirects(sample.site).split(separator: "\n").map { $0.dropFirst(4) }
+        .filter { $0.hasPrefix("/x/") && $0.prefix { $0 != " " }.contains(".") }
+        .map { line in
+          let parts = line.dropLast().split(separator: " ")
+          let isSame = parts[0].replacing("/cu/", with: "/moi/") == parts[1]
+          return isSame ? String(parts[0].dropFirst(3)) : "\(line)"
+        }.sorted()
+    }
+    let feeds = ["atom", "json", "rss"].map { "chien-dich/cu/nguon-tin." + $0 }
+    let calendars = ["chien-dich/cu/lich.ics", "lich/cu/lich.ics"]
+    let kit = ["chien-dich/cu/bo-tai-lieu-bao-chi.zip"]
+    #expect(files("") == (feeds + calendars + kit).sorted())
+    #expect(files("outputs: {press: false}") == (feeds + calendars).sorted())
+    #expect(files("outputs: {feeds: false, calendar: false}") == kit)
+  }
+
   @Test("a site without short links tells nginx none")
   func noShortLinks() {
     var project = SampleProject(["Content/tin/a.md": SampleProject.news()])

@@ -53,6 +53,21 @@ struct QuotationTests {
     #expect(sample.printed.contains(words))
   }
 
+  @Test(
+    "a text that differs is reported where its link stands, whatever stands around it",
+    arguments: [
+      ("Có hòa giải: [2.000 Tổ](so-lieu:to) rồi.", "5:14"),
+      ("- Một\n- [2.000 Tổ](so-lieu:to)", "6:3"),
+      ("> Có [1.900 Tổ](so-lieu:to@2023).", "5:6"),
+      ("| a | b |\n|---|---|\n| đủ | [2.000 Tổ](so-lieu:to) |", "7:8"),
+      ("A[^1].\n\n[^1]: Có [2.000 Tổ](so-lieu:to@2023).", "7:10"),
+      ("**[1.900 Tổ](so-lieu:to) và [1.900 tổ](so-lieu:to)**", "5:29"),
+      ("Một dòng\nhai dòng [1900 Tổ](so-lieu:to)", "6:10"),
+    ])
+  func places(body: String, place: String) {
+    #expect(page(body).problems == ["Content/trang/xem-thu.md:\(place) figure-text-differs"])
+  }
+
   @Test("news must pin its figures, in its text and in its front matter")
   func pinned() {
     let sample = project(

@@ -213,6 +213,21 @@ struct RelationTests {
   }
 }
 
+@Suite("Names of duties")
+struct DutyNameTests {
+  @Test("two duties of one document cannot have one name; those of two documents can")
+  func names() {
+    let one = "{id: bao-cao, who: so-khcn, what: Gửi báo cáo, on: 2024-10-10}"
+    let other = "{id: bao-cao, who: so-khcn, what: Nộp báo cáo, on: 2024-12-10}"
+    let sample = SampleProject([
+      "Content/van-ban/a.md": SampleProject.document("duties: [\(one), \(other)]"),
+      "Content/van-ban/b.md": SampleProject.document("duties: [\(one)]"),
+    ]).link()
+    #expect(sample.problems == ["Content/van-ban/a.md:8:79 duplicate-id"])
+    #expect(sample.printed.contains("Content/van-ban/a.md:8:15: the other one is here"))
+  }
+}
+
 extension LinkedSample {
   /// The addresses of the pages before and after one.
   fileprivate func neighbours(_ rooted: String) -> [String?] {

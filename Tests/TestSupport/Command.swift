@@ -16,7 +16,8 @@ package struct Command: Sendable {
 
   package init(_ arguments: [String], environment: [String] = []) {
     self.arguments = arguments
-    self.environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"] + environment
+    // Of two values of one name a program finds the first.
+    self.environment = environment + ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
   }
 
   /// Runs to the end.

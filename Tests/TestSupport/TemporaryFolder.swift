@@ -30,12 +30,20 @@ package final class TemporaryFolder: Sendable {
     defer { _ = unsafe closedir(stream) }
     var names: [[CChar]] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        unsafe bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
-      }
+      let name = unsafe name(of: entry)
       if name != [46, 0] && name != [46, 46, 0] { names.append(name) }
     }
     return names
+  }
+
+  /// Read where it stands: an entry is shorter than its type says, and a copy of the whole type
+  /// would reach behind the last entry of a long folder.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [CChar] {
+    unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+      let start = unsafe UnsafeRawPointer(tuple).assumingMemoryBound(to: CChar.self)
+      let length = unsafe strlen(start)
+      return unsafe Array(UnsafeBufferPointer(start: start, count: length + 1))
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -122,6 +123,13 @@ def wait_for(port):
             time.sleep(0.05)
 
 
+def moved_lines(tree):
+    """What the map of moved addresses says: pages with and without their slash, and files."""
+    text = (tree.root / "may-chu/nginx-chuyen-huong.conf").read_text("utf-8")
+    moved = text.split("map $uri $lantoa_gone")[0]
+    return re.findall(r"^    (/\S*) (/\S*);$", moved, re.MULTILINE)
+
+
 def serve(tree, port):
     faults = []
     home, body = ask(port, tree.prefix)
@@ -164,6 +172,14 @@ def serve(tree, port):
         to = urlsplit(moved.getheader("Location") or "").path
         if moved.status != 301 or to != target:
             faults.append(f"{page.url}: {moved.status} to {to!r}, wanted 301 to {target!r}")
+    lines = moved_lines(tree)
+    for source, target in lines:
+        moved, _ = ask(port, source)
+        to = urlsplit(moved.getheader("Location") or "").path
+        if moved.status != 301 or to != target or not tree.file(target):
+            faults.append(f"{source}: {moved.status} to {to!r}, wanted 301 to {target!r}, built")
+    if len(lines) < 2 * len(redirects):
+        faults.append(f"{len(lines)} lines for {len(redirects)} pages that lead on")
     gone = [p for p in tree.pages if "gone" in p.kinds]
     for page in gone:
         for url in (page.url, page.url.rstrip("/")):
@@ -173,4 +189,5 @@ def serve(tree, port):
             if "default-src 'self'" not in (answer.getheader("Content-Security-Policy") or ""):
                 faults.append(f"{url}: no policy header")
     return faults, (f"policy sent, 404 page, {len(redirects)} aliases and short links asked, "
+                    f"{len(lines)} lines of the map asked, "
                     f"{len(gone)} gone")

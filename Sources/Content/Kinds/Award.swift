@@ -27,7 +27,7 @@ package final class Award: KindFields {
   package init(reading record: inout RecordReader) {
     date = record.requiredDay("date")
     record.require("recipients", example: "[Tổ công nghệ số cộng đồng thôn …]")
-    recipients = record.locatedTexts("recipients").map(Recipient.init)
+    recipients = record.lines("recipients").map(Recipient.init)
     decision = record.reference("decision")
     campaign = record.reference("campaign")
     models = record.references("models")

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// What a document asks of somebody, and by when.
 package struct Duty: Sendable {
+  /// Its name within the document, where the author gives one so that calendars know it again
+  /// whatever becomes of its words.
+  package let id: Reference?
   package let who: Reference
   package let what: String
   package let due: Due?
@@ -15,6 +18,7 @@ package struct Duty: Sendable {
   }
 
   init?(reading record: inout RecordReader) {
+    id = record.reference("id")
     let who = record.requiredReference("who", example: "so-giao-duc-va-dao-tao")
     what = record.requiredText("what", example: "…")
     let before = record.day("before").map(Due.before)

@@ -41,6 +41,16 @@ extension RecordReader {
     require(key, example: example) ? texts(key) : []
   }
 
+  /// A list of lines of text with their places, kept with what is wrong in them, as `line` does.
+  package mutating func lines(_ key: String) -> [LocatedText] {
+    guard let node = take(key) else { return [] }
+    return node.items.compactMap { item in
+      guard let text = scalar(item, key) else { return nil }
+      _ = isSound(text, key, limit: 1000)
+      return text
+    }
+  }
+
   package mutating func locatedTexts(_ key: String) -> [LocatedText] {
     guard let node = take(key) else { return [] }
     return node.items.compactMap { item in

@@ -66,7 +66,7 @@ struct CalendarMaker {
     guard let starts = campaign.starts, let ends = campaign.ends else { return nil }
     var entry = CalendarEntry(
       uid: library.stable.uid(page), stamp: (page.updated ?? starts).earliest,
-      span: CalendarSpan(from: starts, to: ends), summary: page.title,
+      sequence: page.revision, span: CalendarSpan(from: starts, to: ends), summary: page.title,
       address: library.href(page.route))
     entry.lines = [campaign.slogan, page.summary, entry.address].compactMap { $0 }
     let places = page.relations.places.map(library.unitName)
@@ -102,6 +102,16 @@ extension PageLibrary {
     guard calendars.subjects.contains(subject) else { return nil }
     return FeedLink(
       type: "text/calendar", title: title(subject), href: href(subject.route(in: site)))
+  }
+}
+
+extension Page {
+  /// The SEQUENCE of an entry whose page lists no changes: the days from the first of 2020 to
+  /// `updated`. It says when the page was changed and not how often, but it grows each time.
+  var revision: Int {
+    let first = Moment(year: 2020, month: 1, day: 1)
+    let updated = document.common.updated?.earliest ?? first
+    return max(0, (updated.minutes - first.minutes) / 1440)
   }
 }
 

@@ -18,7 +18,15 @@ enum CalendarSubject: Hashable, Sendable {
       case .deadlines: "van-ban/"
       case .page(let id): site[id].route.path
       }
-    return Route(file: folder + "lich.ics")
+    return Route(file: folder + CalendarSubject.fileName)
+  }
+
+  /// The name of every calendar's file.
+  static let fileName = "lich.ics"
+
+  /// The page whose calendar it is.
+  var page: PageID? {
+    if case .page(let id) = self { id } else { nil }
   }
 }
 

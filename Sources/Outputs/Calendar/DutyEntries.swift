@@ -1,5 +1,6 @@
 import Content
 import SiteModel
+import VietnameseText
 
 /// The deadlines that a document sets.
 struct DutyEntries {
@@ -14,15 +15,28 @@ struct DutyEntries {
   }
 
   /// The duties with a day, in the order written.
-  ///
-  /// A duty is known by whose it is and by its place among theirs: corrected words and duties that
-  /// are added for others leave its UID alone.
   var entries: [CalendarEntry] {
-    var counts: [String: Int] = [:]
+    var seen: [String: Int] = [:]
     return document.duties.compactMap { duty in
-      counts[duty.who.id, default: 0] += 1
-      return entry(duty, "\(page.identity).\(duty.who.id).\(counts[duty.who.id] ?? 1)")
+      let name = name(of: duty)
+      seen[name, default: 0] += 1
+      let count = seen[name] ?? 1
+      return entry(duty, "\(page.identity).\(name)" + (count == 1 ? "" : ".\(count)"))
     }
+  }
+
+  /// What a duty is known by within its document: the name that its author gave it, else whose it
+  /// is and what its words say.
+  ///
+  /// So a duty keeps its UID wherever others are put in, when its day is corrected, and when its
+  /// marks, capitals or commas are. Other words are another duty, unless it has a name; the name
+  /// may be the one that it had without, so that words can be changed later, too.
+  private func name(of duty: Duty) -> String {
+    if let id = duty.id { return id.id }
+    let words = Syllable.words(of: duty.what).map { String(decoding: $0.folded, as: UTF8.self) }
+    let code = library.stable.shortCode(
+      kind: "duty", identity: words.joined(separator: " "), length: 8)
+    return "\(duty.who.id).\(code)"
   }
 
   private func entry(_ duty: Duty, _ identity: String) -> CalendarEntry? {
@@ -31,7 +45,7 @@ struct DutyEntries {
     let stamp = page.updated ?? document.effective
     var entry = CalendarEntry(
       uid: library.stable.uid(kind: "duty", identity: identity),
-      stamp: stamp?.earliest ?? span.start, span: span,
+      stamp: stamp?.earliest ?? span.start, sequence: page.revision, span: span,
       summary: "\(who): \(duty.what) (\(DueText(library.words).text(due)))",
       address: library.href(page.route))
     entry.rule = rule

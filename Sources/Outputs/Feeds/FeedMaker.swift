@@ -41,7 +41,8 @@ struct FeedMaker {
 // MARK: The text of an entry
 
 extension FeedMaker {
-  /// Corrections, or when and where an event takes place and what has changed; the text, quotes.
+  /// Corrections, or when and where an event takes place and what has changed, or who is honoured;
+  /// the text, quotes.
   /// The summary where there is no text.
   private func html(_ page: Page) -> [UInt8] {
     var policy = HTMLPolicy()
@@ -56,6 +57,7 @@ extension FeedMaker {
       append(library.words[.correction_on], correction.on, correction.text, to: &html)
     }
     if let event = page.document.fields as? Event { append(event, to: &html) }
+    if let award = page.document.fields as? Award { append(award, of: page, to: &html) }
     if let body = BodyFormatter(library, policy: policy).optionalHTML(page) {
       html += body.bytes
     } else {
@@ -73,6 +75,19 @@ extension FeedMaker {
     append(paragraph: facts.joined(separator: " · "), to: &html)
     for change in event.changes {
       append(library.words[.change_on], change.on, change.text, to: &html)
+    }
+  }
+
+  private func append(_ award: Award, of page: Page, to html: inout [UInt8]) {
+    let names = library.recipientNames(award).joined(separator: "; ")
+    let decision = page.relations.documents.first.map { site[$0].title }
+    let lines = [(Words.Key.award_recipients, names), (.award_decision, decision ?? "")]
+    for (word, text) in lines where !text.isEmpty {
+      html += "<p><strong>".utf8
+      HTMLEncoder.append("\(library.words[word]):", to: &html)
+      html += "</strong> ".utf8
+      HTMLEncoder.append(text, to: &html)
+      html += "</p>\n".utf8
     }
   }
 

@@ -16,6 +16,14 @@ enum FeedSubject: Hashable, Sendable {
     }
   }
 
+  /// The page that a document makes whose feed it is.
+  var page: PageID? {
+    switch self {
+    case .site, .models: nil
+    case .skill(let id), .campaign(let id): id
+    }
+  }
+
   /// The name that the feed's own id ends in; it outlives addresses.
   func identity(in site: Site) -> String {
     switch self {

@@ -15,6 +15,16 @@ extension PageLibrary {
     return context
   }
 
+  /// Who is honoured, in words.
+  func recipientNames(_ award: Award) -> [String] {
+    award.recipients.map { recipient in
+      switch recipient {
+      case .organisation(let reference): organisationName(reference.id)
+      case .group(let text): text.text
+      }
+    }
+  }
+
   func recipient(_ recipient: Recipient) -> Theming.Organisation {
     switch recipient {
     case .organisation(let reference): organisation(reference.id)

@@ -21,13 +21,7 @@ extension KitTexts {
   static func markdown(_ lines: [String], at place: Int, in bytes: [UInt8]) -> String {
     let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let container = bytes[start..<place].map { $0 == UInt8(ascii: ">") ? $0 : 0x20 }
-    return lines.map(escapedLine).joined(
+    return lines.map(escapedLines).joined(
       separator: "\n" + String(decoding: container, as: UTF8.self))
-  }
-
-  /// A line whose words are shown letter by letter and whose mark of a list stays one.
-  private static func escapedLine(_ line: String) -> String {
-    let mark = line.hasPrefix("- ") ? "- " : ""
-    return mark + escaped(String(line.dropFirst(mark.count)))
   }
 }

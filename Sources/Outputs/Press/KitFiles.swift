@@ -42,7 +42,8 @@ extension KitFiles {
   private var articles: [PackedFiles.Entry] {
     let campaign = site[kit.campaign]
     let news = kit.news.map { (site[$0], "tin/\(Self.name(site[$0].route))") }
-    return ([(campaign, "chien-dich")] + news).flatMap { page, name in
+    let awards = kit.awards.map { (site[$0], "ton-vinh/\(Self.name(site[$0].route))") }
+    return ([(campaign, "chien-dich")] + news + awards).flatMap { page, name in
       [
         text(name + ".txt", texts.plain(page)),
         PackedFiles.Entry(
@@ -54,7 +55,7 @@ extension KitFiles {
 
   /// Every figure that the kit's pages quote, with the page that quotes it.
   private var figures: [PackedFiles.Entry] {
-    let rows = ([kit.campaign] + kit.news).flatMap { id in
+    let rows = kit.pages.flatMap { id in
       site[id].figures.map { row($0, on: site[id]) }
     }
     if rows.isEmpty { return [] }
@@ -90,7 +91,7 @@ extension KitFiles {
   /// The documents that the kit's pages rest on, each once.
   private var documents: [PackedFiles.Entry] {
     var seen: Set<PageID> = []
-    let ids = ([kit.campaign] + kit.news).flatMap { site[$0].relations.documents }
+    let ids = kit.pages.flatMap { site[$0].relations.documents }
       .filter { seen.insert($0).inserted }
     if ids.isEmpty { return [] }
     let lines = ids.map { id -> String in
@@ -109,7 +110,7 @@ extension KitFiles {
     let files = kit.pictures.compactMap { path in
       texts.pictures[path].map { PackedFiles.Entry(name: $0, contents: .picture(path)) }
     }
-    let captions = texts.captions(kit.pictures, on: [kit.campaign] + kit.news)
+    let captions = texts.captions(kit.pictures, on: kit.pages)
     return files + [text("hinh-anh/chu-thich.txt", captions)]
   }
 
@@ -140,7 +141,8 @@ extension KitFiles {
     let updated = kit.updated.map { "\(words[.kit_updated]): \($0.vietnamese)" }
     let lines: [String?] = [
       KitTexts.oneLine(page.title), KitTexts.oneLine(page.summary), "",
-      updated, "\(words[.kit_published]): \(site.configuration.publisher.name)",
+      updated,
+      "\(words[.kit_published]): \(KitTexts.oneLine(site.configuration.publisher.name))",
       "\(words[.kit_address]): \(library.href(page.route))",
       library.shortLink(page).map { "\(words[.kit_short_link]): \($0)" },
       "\(words[.kit_citation]): \(KitTexts.oneLine(library.citation(page)))",
@@ -162,6 +164,6 @@ extension KitFiles {
     ]
     let lines = ways.compactMap { word, way in way.map { "\(words[word]): \($0)" } }
     let more = lines + [contact.note].compactMap { $0 }
-    return ["", "\(words[.press_contact]): \(contact.name)"] + more
+    return [""] + (["\(words[.press_contact]): \(contact.name)"] + more).map(KitTexts.oneLine)
   }
 }

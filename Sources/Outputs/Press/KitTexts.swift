@@ -31,8 +31,8 @@ struct KitTexts {
   }
 
   func markdown(_ page: Page) -> String {
-    let parts = ["# " + Self.escaped(page.title)] + facts(page) + [markdownBody(page)]
-    let all = parts + endings(page)
+    let head = ["# " + Self.escaped(page.title)] + facts(page).map(Self.escapedLines)
+    let all = head + [markdownBody(page)] + endings(page).map(Self.escapedLines)
     return all.map(Self.trimmed).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -63,16 +63,6 @@ struct KitTexts {
     while text.first?.isNewline == true { text.removeFirst() }
     return String(text)
   }
-
-  /// A title as Markdown shows it letter by letter.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in oneLine(text).unicodeScalars {
-      if "\\`*_[]<>#&|~!".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return escaped
-  }
 }
 
 // MARK: What the front matter says
@@ -97,12 +87,23 @@ extension KitTexts {
       }
     }
     let news = page.document.fields as? News
-    if let date = news?.date { lines.append(date.vietnamese) }
+    if !(page.document.fields is Campaign), let date = page.date { lines.append(date.vietnamese) }
+    if let award = page.document.fields as? Award { lines += honours(award, page) }
     lines.append(library.href(page.route))
     let corrections = (news?.corrections ?? []).map { correction in
       "\(words[.correction_on]) \(correction.on.vietnamese): \(Self.oneLine(correction.text))"
     }
     return lines.map(Self.oneLine) + corrections
+  }
+
+  /// Who is honoured, and by what.
+  private func honours(_ award: Award, _ page: Page) -> [String] {
+    let names = library.recipientNames(award)
+    let decision = page.relations.documents.first.map { site[$0] }
+    return [
+      names.isEmpty ? nil : "\(words[.award_recipients]): \(names.joined(separator: "; "))",
+      decision.map { "\(words[.award_decision]): \($0.title) (\(library.href($0.route)))" },
+    ].compactMap { $0 }
   }
 
   private func endings(_ page: Page) -> [String] {
@@ -111,7 +112,7 @@ extension KitTexts {
       return quotes + figures(page)
     }
     guard let campaign = page.document.fields as? Campaign else { return [] }
-    return goals(campaign, page) + schedule(page)
+    return goals(campaign, page) + schedule(page) + awards(page)
   }
 
   private func figures(_ page: Page) -> [String] {
@@ -138,6 +139,17 @@ extension KitTexts {
       return "- \(starts): \(Self.oneLine(event.title)) (\(library.href(event.route)))"
     }
     return ["\(words[.kit_schedule]):\n\n" + lines.joined(separator: "\n")]
+  }
+
+  private func awards(_ page: Page) -> [String] {
+    let awards = (library.awardsOfCampaign[page.id] ?? []).map { site[$0] }
+      .filter { site.isTold($0) }
+    if awards.isEmpty { return [] }
+    let lines = awards.map { award in
+      let day = award.date.map { "\($0.vietnamese): " } ?? ""
+      return "- \(day)\(Self.oneLine(award.title)) (\(library.href(award.route)))"
+    }
+    return ["\(words[.awards]):\n\n" + lines.joined(separator: "\n")]
   }
 
   func figureText(_ quote: FigureQuote) -> String {
@@ -168,7 +180,8 @@ extension KitTexts {
       return Written(text: "[\(words[.kit_picture]): \(link.text)\(name)]")
     case .figure(let quote):
       return Written(
-        text: link.isEmpty ? quote.observation.text : nil, note: evidence(quote))
+        text: link.isEmpty ? Self.oneLine(quote.observation.text) : nil,
+        note: Self.oneLine(evidence(quote)))
     case .page, .route, .attachment, .document:
       return Written(text: link.isEmpty ? title(target) : nil, note: address(target))
     }
@@ -176,7 +189,7 @@ extension KitTexts {
 
   private func title(_ target: ResolvedLink) -> String? {
     switch target {
-    case .page(let id, _), .document(let id): site[id].title
+    case .page(let id, _), .document(let id): Self.oneLine(site[id].title)
     default: nil
     }
   }
@@ -232,7 +245,7 @@ extension KitTexts {
       guard let name = pictures[source] else {
         return "[\(words[.kit_picture]): \(label.text)](\(library.href(page.route)))"
       }
-      // Articles of news lie one folder deeper than the campaign's.
+      // Articles of news and awards lie one folder deeper than the campaign's.
       return "![\(label.text)](\(page.document.fields is Campaign ? "" : "../")\(name))"
     case .figure(let quote):
       let text = label.text.isEmpty ? Self.escaped(quote.observation.text) : label.text

@@ -9,10 +9,15 @@ package struct PressKit: Sendable {
   package let campaign: PageID
   /// Its news, the oldest first.
   let news: [PageID]
+  /// The awards that were given for it, the oldest first.
+  let awards: [PageID]
   /// The pictures of its pages, by their paths in the project, in the order of the pages.
   package let pictures: [String]
   /// The newest day that the content of the kit names; nil where no page names one.
   let updated: PartialDate?
+
+  /// All pages whose texts it holds.
+  var pages: [PageID] { [campaign] + news + awards }
 
   /// Whether a published file is a press kit.
   package static func isKit(_ path: String) -> Bool { path.hasSuffix("/" + fileName) }
@@ -29,26 +34,34 @@ package struct PressPlan: Sendable {
       kits = []
       return
     }
-    let told = site.pages(of: .news).filter { site.isTold($0) && !$0.isUnlisted }
-    let news = Dictionary(grouping: told) { $0.relations.campaign }
+    func told(_ kind: Kind) -> [PageID?: [Page]] {
+      let pages = site.pages(of: kind).filter { site.isTold($0) && !$0.isUnlisted }
+      return Dictionary(grouping: pages, by: \.relations.campaign).mapValues(PressKit.oldestFirst)
+    }
+    let (news, awards) = (told(.news), told(.award))
     kits = site.pages(of: .campaign).filter(site.isTold).map { page in
-      PressKit(page, news[page.id] ?? [], in: site)
+      PressKit(page, news: news[page.id] ?? [], awards: awards[page.id] ?? [])
     }
   }
 }
 
 extension PressKit {
-  fileprivate init(_ page: Page, _ news: [Page], in site: Site) {
+  fileprivate init(_ page: Page, news: [Page], awards: [Page]) {
+    let parts = news + awards
+    campaign = page.id
+    self.news = news.map(\.id)
+    self.awards = awards.map(\.id)
+    pictures = Self.pictures([page] + parts)
+    // The day on which a campaign begins may lie ahead; it says nothing of when a text was written.
+    let days = [page.document.common.updated].compactMap { $0 } + parts.compactMap(\.updated)
+    updated = days.max { $0.earliest < $1.earliest }
+  }
+
+  fileprivate static func oldestFirst(_ pages: [Page]) -> [Page] {
     let origin = Moment(minutes: 0)
-    let sorted = news.sorted {
+    return pages.sorted {
       ($0.date?.earliest ?? origin, $0.id) < ($1.date?.earliest ?? origin, $1.id)
     }
-    campaign = page.id
-    self.news = sorted.map(\.id)
-    pictures = Self.pictures([page] + sorted)
-    // The day on which a campaign begins may lie ahead; it says nothing of when a text was written.
-    let days = [page.document.common.updated].compactMap { $0 } + sorted.compactMap(\.updated)
-    updated = days.max { $0.earliest < $1.earliest }
   }
 
   /// Children's pictures stay on the page for which their parents gave consent.

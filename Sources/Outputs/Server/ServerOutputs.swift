@@ -7,12 +7,11 @@ enum ServerOutputs {
   static let folder = "may-chu"
 
   static func outputs(_ sources: OutputSources) -> [Output] {
-    let site = sources.site
-    let base = site.configuration.baseURL.path
+    let base = sources.site.configuration.baseURL.path
     return [
       text("_headers") { headers(base) },
       text("\(folder)/nginx.conf") { nginx(base) },
-      text("\(folder)/nginx-chuyen-huong.conf") { redirects(site) },
+      text("\(folder)/nginx-chuyen-huong.conf") { redirects(sources.site) },
     ]
   }
 
@@ -90,7 +89,8 @@ enum ServerOutputs {
   }
 
   /// The map from former and short addresses to present ones, and from addresses that are gone to
-  /// the files that say why; with and without the slash at their end.
+  /// the files that say why; with and without the slash at their end. Feeds, calendars and press
+  /// kits move with their page: whoever subscribed to one goes on reading it.
   static func redirects(_ site: Site) -> String {
     let style = LinkStyle(.web, base: site.configuration.baseURL)
     func lines(_ from: Route, _ target: String) -> [String] {
@@ -100,6 +100,7 @@ enum ServerOutputs {
     let short = site.configuration.outputs.shortLinks ? site.shortLinks : []
     let moved =
       site.redirects.flatMap { lines($0.from, style.href(site[$0.to].route)) }
+      + files(site).map { "    \(style.href($0.from)) \(style.href($0.to));" }
       + short.flatMap { lines($0.route, style.href($0.target)) }
     let gone = site.gone.flatMap { lines($0.route, style.href(Route(file: $0.route.file))) }
     return """
@@ -115,6 +116,27 @@ enum ServerOutputs {
       }
 
       """
+  }
+
+  /// The files that outsiders read below pages that moved, each with its former address.
+  private static func files(_ site: Site) -> [(from: Route, to: Route)] {
+    if site.redirects.isEmpty { return [] }
+    let wanted = site.configuration.outputs
+    let feeds = wanted.feeds ? FeedPlan(site).feeds.keys.compactMap(\.page) : []
+    let calendars = wanted.calendar ? CalendarPlan(site).subjects.compactMap(\.page) : []
+    let kits = PressPlan(site).kits.map(\.campaign)
+    let names: [(pages: Set<PageID>, files: [String])] = [
+      (Set(feeds), FeedFormat.allCases.map { "\(FeedFormat.fileName).\($0.rawValue)" }),
+      (Set(calendars), [CalendarSubject.fileName]), (Set(kits), [PressKit.fileName]),
+    ]
+    return site.redirects.flatMap { redirect in
+      names.filter { $0.pages.contains(redirect.to) }.flatMap(\.files).map { name in
+        (
+          from: Route(file: redirect.from.path + name),
+          to: Route(file: site[redirect.to].route.path + name)
+        )
+      }
+    }
   }
 
   /// The power of two by which nginx finds room for as many lines; its own standard is 2048.

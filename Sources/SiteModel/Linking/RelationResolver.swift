@@ -139,7 +139,20 @@ extension RelationResolver {
     relations.documents = pages(named, .document, in: document.path)
     check(
       organisations: [official.issuer].compactMap { $0 } + official.duties.map(\.who), document)
+    checkNames(of: official.duties, document)
     return relations
+  }
+
+  /// Two duties of one document cannot have one name: calendars would take them for one entry.
+  private mutating func checkNames(of duties: [Duty], _ document: Document) {
+    var known: [String: Reference] = [:]
+    for id in duties.compactMap(\.id) {
+      if let first = known.updateValue(id, forKey: id.id) {
+        log.append(
+          .duplicateID(
+            id.id, at: document.location(id.range), first: document.location(first.range)))
+      }
+    }
   }
 }
 

@@ -74,10 +74,12 @@ extension Visibility {
     let publishAt = embargo(of: document)
     let campaign = document.fields as? Campaign
     let event = document.fields as? Event
+    let updated = campaign == nil ? nil : document.common.updated
     return [
       change(publishAt, publishAt?.earliest, document.path, .embargo),
       change(expires, expires?.earliest, document.path, .expiry),
       change(campaign?.starts, campaign?.starts?.earliest, document.path, .campaignStart),
+      change(updated, updated?.earliest, document.path, .campaignUpdate),
       change(campaign?.ends, campaign?.ends?.end, document.path, .campaignEnd),
       change(event?.ends ?? event?.starts, event?.over, document.path, .eventEnd),
     ].compactMap { $0 }

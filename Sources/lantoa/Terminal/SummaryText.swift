@@ -111,6 +111,7 @@ struct SummaryText {
     case .embargo: say("đến ngày đăng", "an embargo ends")
     case .expiry: say("trang hết hạn cập nhật", "a page expires")
     case .campaignStart: say("chiến dịch bắt đầu", "a campaign starts")
+    case .campaignUpdate: say("chiến dịch được cập nhật", "a campaign is updated")
     case .campaignEnd: say("chiến dịch kết thúc", "a campaign ends")
     case .eventEnd: say("sự kiện kết thúc", "an event ends")
     case .tableRow: say("tên gọi hết hiệu lực", "a name ends")

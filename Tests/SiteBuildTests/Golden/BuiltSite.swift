@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import SiteBuild
 import SiteModel
+import Testing
 
 /// A copy of a project in a folder of its own, built as often as a test likes.
 struct ProjectCopy: ~Copyable {
@@ -46,8 +47,20 @@ struct ProjectCopy: ~Copyable {
   }
 
   /// Does everything but publish.
-  func check() async throws -> BuildReport {
-    try await Builder(request("public", now: nil, jobs: 2, base: nil)).check()
+  func check(now: String? = nil) async throws -> BuildReport {
+    try await Builder(request("public", now: now, jobs: 2, base: nil)).check()
+  }
+
+  /// The first and the last minute of a week in which nothing falls due, not before a day.
+  func quietWeek(from day: String) async throws -> (start: String, end: String) {
+    var start = try #require(PartialDate(day)?.earliest)
+    let text = { (moment: Moment) in String(moment.iso.prefix(16)) }
+    while true {
+      let end = Moment(minutes: start.minutes + 7 * 1440)
+      let next = try await check(now: text(start)).summary?.nextChange?.moment
+      guard let next, next <= end else { return (text(start), text(end)) }
+      start = next
+    }
   }
 
   private func request(_ output: String, now: String?, jobs: Int, base: String?) -> BuildRequest {

@@ -103,6 +103,83 @@ struct LedgerBuildTests {
     }
   }
 
+  private static let campaign = ["", "ket-qua/", "ngay-dau/", "truoc-ngay/"]
+
+  /// Gives the folder of the campaign another name.
+  private func renameCampaign(_ copy: borrowing ProjectCopy, explained: Bool) throws {
+    let folder = copy.project.appending(path: "Content/chien-dich")
+    let new = folder.appending(path: "ra-quan-2026")
+    if !explained {
+      return try FileManager.default.moveItem(at: folder.appending(path: "ra-quan"), to: new)
+    }
+    for name in Self.campaign {
+      let file = new.appending(path: name.isEmpty ? "_index.md" : name.dropLast() + ".md")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let old = "chien-dich/ra-quan/" + name
+      try text.replacing("\nsummary:", with: "\naliases: [\(old)]\nsummary:")
+        .write(to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
+  @Test("a campaign's renamed folder stops the build until each of its pages says where it was")
+  func campaignFolder() async throws {
+    let copy = try ProjectCopy(of: fixture)
+    let before = try await copy.build()
+    let lines = try ledger(copy).split(separator: "\n")
+    try renameCampaign(copy, explained: false)
+    let report = try await copy.check()
+    let errors = report.diagnostics.filter { $0.id == "permalink-vanished" }
+    let places = errors.compactMap { error in
+      error.location.range.flatMap { range in
+        report.sources[error.location.path].map { lines[$0.position(range.lower).line - 1] }
+      }
+    }
+    #expect(
+      places.compactMap { $0.split(separator: "\t").first }
+        == Self.campaign.map { "/chien-dich/ra-quan/\($0)" })
+    try renameCampaign(copy, explained: true)
+    let after = try await copy.build("moi", base: "https://mau.example/cong-tin/lan-toa/")
+    #expect(try Known(after) == Known(before))
+    try expectAgreement(after, below: "/cong-tin/lan-toa/")
+    let nginx = after.text("may-chu/nginx-chuyen-huong.conf")
+    for name in ["nguon-tin.atom", "lich.ics", "bo-tai-lieu-bao-chi.zip"] {
+      let line = "/chien-dich/ra-quan/\(name) /cong-tin/lan-toa/chien-dich/ra-quan-2026/\(name);"
+      #expect(nginx.contains("    /cong-tin/lan-toa" + line))
+    }
+  }
+
+  /// Each page that leads on is two lines for nginx that say the same; the other lines lead from
+  /// files to files.
+  private func expectAgreement(_ site: BuiltSite, below base: String) throws {
+    let map = site.text("may-chu/nginx-chuyen-huong.conf").split(separator: "\n")
+      .filter { $0.hasPrefix("    /") }.map { $0.dropFirst(4).dropLast().split(separator: " ") }
+    var lines = Dictionary(uniqueKeysWithValues: map.map { (String($0[0]), String($0[1])) })
+    for path in site.files.keys.sorted() where path.hasSuffix("index.html") {
+      let address = base + path.dropLast("index.html".count)
+      let both = [address, String(address.dropLast())].map { lines.removeValue(forKey: $0) }
+      let html = site.text(path)
+      guard html.contains("http-equiv=\"refresh\"") else { continue }
+      let target = html.split(separator: "0; url=").last?.prefix { $0 != "\"" }
+      #expect(both == [target.map(String.init), target.map(String.init)], "\(path)")
+      let file = try #require(target?.dropFirst(base.count)) + "index.html"
+      #expect(site.files[String(file)] != nil, "\(path)")
+    }
+    #expect(lines.count >= 5)
+    for (from, to) in lines {
+      #expect(site.files[String(from.dropFirst(base.count))] == nil, "\(from)")
+      #expect(site.files[String(to.dropFirst(base.count))] != nil, "\(from)")
+    }
+  }
+
+  @Test("pages that lead on and the lines for nginx say the same")
+  func agreement() async throws {
+    let copy = try ProjectCopy(of: fixture)
+    _ = try await copy.build()
+    try renameCampaign(copy, explained: false)
+    try renameCampaign(copy, explained: true)
+    try expectAgreement(try await copy.build(), below: "/nho/")
+  }
+
   @Test("a renamed heading needs a line in `anchors`; then the old anchor leads to it")
   func heading() async throws {
     let copy = try ProjectCopy(of: fixture)
@@ -152,5 +229,32 @@ struct LedgerBuildTests {
     #expect(before != nil)
     #expect(
       before?.split(separator: "\t").dropFirst() == after?.split(separator: "\t").dropFirst())
+  }
+}
+
+/// What feed readers, calendars, portals and papers know a site by.
+private struct Known: Equatable {
+  /// Ids of feeds and their entries, and of open data, sorted.
+  private(set) var tags: [String] = []
+  /// UIDs of calendar entries.
+  private(set) var uids: Set<String> = []
+  /// Short codes.
+  private(set) var codes: [String] = []
+
+  init(_ site: BuiltSite) throws {
+    for path in site.files.keys.sorted() {
+      let text = site.text(path)
+      if path.hasPrefix("c/") { codes.append(path) }
+      if path.hasSuffix(".ics") {
+        uids.formUnion(
+          text.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }.map(String.init))
+      }
+      if path.hasPrefix("du-lieu/") || path.hasSuffix(".atom") || path.hasSuffix(".json") {
+        let rest = text.split(separator: "tag:nho,2026:").dropFirst()
+        tags += rest.map { String($0.prefix { !"<\"".contains($0) }) }
+      }
+    }
+    tags.sort()
+    try #require(tags.count > 50 && uids.count > 3 && codes.count > 15)
   }
 }

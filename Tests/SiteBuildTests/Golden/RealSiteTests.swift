@@ -2,6 +2,7 @@ import Content
 import Foundation
 import SiteBuild
 import SiteModel
+import TestSupport
 import Testing
 
 @Suite("Properties of the repository's own site")
@@ -57,24 +58,59 @@ struct RealSiteTests {
     #expect(then.differences(from: now.files) == [])
   }
 
+  @Test("nothing changes but at the minutes that builds announce, and there something does")
+  func announced() async throws {
+    let copy = try ProjectCopy(of: ProjectCopy.fixtures.appending(path: "nho"))
+    let campaign = copy.project.appending(path: "Content/chien-dich/ra-quan/_index.md")
+    let text = try String(contentsOf: campaign, encoding: .utf8)
+    try text.replacing("starts:", with: "updated: 2026-03-15\nstarts:")
+      .write(to: campaign, atomically: true, encoding: .utf8)
+    let minute = { (moment: Moment) in String(moment.iso.prefix(16)) }
+    var reasons: Set<NextChange.Reason> = []
+    var site = try await copy.build("0", now: "2026-02-10")
+    for step in 1...20 {
+      guard let change = site.report.summary?.nextChange else { break }
+      let before = minute(Moment(minutes: change.moment.minutes - 1))
+      let last = try await copy.build("\(step)-truoc", now: before)
+      #expect(last.differences(from: site.files) == [], "\(before)")
+      reasons.insert(change.reason)
+      site = try await copy.build("\(step)", now: minute(change.moment))
+      #expect(site.differences(from: last.files) != [], "\(minute(change.moment))")
+    }
+    #expect(
+      reasons.isSuperset(of: [.campaignStart, .campaignUpdate, .campaignEnd, .eventEnd, .embargo]))
+  }
+
+  @Test(
+    "two copies built a week apart by one worker and by two are the same, press kits included",
+    arguments: [ProjectCopy.repository, ProjectCopy.fixtures.appending(path: "nho")])
+  func weekApart(project: URL) async throws {
+    let early = try ProjectCopy(of: project)
+    let late = try ProjectCopy(of: project)
+    let (start, end) = try await early.quietWeek(from: "2026-12-01")
+    let first = try await early.build("mot", now: start, jobs: 1)
+    let second = try await late.build("hai", now: end, jobs: 2)
+    #expect(first.retained.isEmpty && second.retained.isEmpty)
+    #expect(first.files.keys.sorted() == second.files.keys.sorted())
+    for (path, bytes) in first.files { #expect(second.files[path] == bytes, "\(path)") }
+    let kits = first.files.filter { $0.key.hasSuffix(".zip") }
+    #expect(!kits.isEmpty && kits.values.allSatisfy { $0.count > 1000 })
+    let again = try await early.build("ba", now: end, jobs: 2)
+    #expect(again.differences(from: first.files) == [], "with what the first build has cached")
+  }
+
   @Test("time zone and language of the machine change nothing")
   func environment() throws {
     let copy = try copy()
     let trees = try [("UTC", "C"), ("Pacific/Kiritimati", "tr_TR.UTF-8")].map { zone, language in
       let output = copy.folder.appending(path: language)
-      let process = Process()
-      process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent().appending(path: "lantoa")
-      process.arguments = [
+      let arguments = [
         "build", "--project", copy.project.path(), "--output", output.path(),
         "--now", "2026-12-01T08:00",
       ]
-      process.environment = ["TZ": zone, "LANG": language, "LC_ALL": language]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      let names = ["TZ=" + zone, "LANG=" + language, "LC_ALL=" + language]
+      let result = try Command([Command.lantoa] + arguments, environment: names).run()
+      #expect(result.status == 0, "\(result.errors)")
       return try ProjectCopy.tree(output)
     }
     #expect(trees[0].count > 45)

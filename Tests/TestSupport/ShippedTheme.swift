@@ -1,13 +1,13 @@
-import Diagnostics
-import Foundation
-import Theming
+package import Diagnostics
+package import Foundation
+package import Theming
 
 /// The theme of the repository, read as the build reads it.
-enum ShippedTheme {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+package enum ShippedTheme {
+  package static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Themes/cong-dong").standardizedFileURL
 
-  static func source() throws -> ThemeSource {
+  package static func source() throws -> ThemeSource {
     var source = ThemeSource(name: "cong-dong", path: "Themes/cong-dong")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
     for path in paths where path.hasSuffix(".mustache") || path.hasSuffix(".svg") {
@@ -30,7 +30,7 @@ enum ShippedTheme {
     }
   }
 
-  static func load() throws -> Theme {
+  package static func load() throws -> Theme {
     var log = DiagnosticLog()
     guard let theme = Theme.load(chain: [try source()], reporting: &log) else {
       throw Faulty(log: log)
@@ -38,9 +38,12 @@ enum ShippedTheme {
     return theme
   }
 
-  struct Faulty: Error, CustomStringConvertible {
-    let log: DiagnosticLog
-    var description: String {
+  package struct Faulty: Error, CustomStringConvertible {
+    package let log: DiagnosticLog
+
+    package init(log: DiagnosticLog) { self.log = log }
+
+    package var description: String {
       log.sorted.map { "\($0.location.path) \($0.id) \($0.summary.en)" }.joined(separator: "\n")
     }
   }
