@@ -74,9 +74,12 @@ struct ChangeChart {
   private func write(_ index: Int, _ point: ChartText.Point, _ chart: inout ChartText) {
     let anchor = index == 0 ? "start" : index == observations.count - 1 ? "end" : "middle"
     let across = index == 0 ? 0 : index == observations.count - 1 ? 100 : point.across
-    chart.text(
-      "chart-value", observations[index].shortText,
-      at: .init(across: across, down: point.down - 0.8), anchor: anchor)
+    // The first of the two is the ground on which the line does not disturb the second.
+    for className in ["chart-halo", "chart-value"] {
+      chart.text(
+        className, observations[index].shortText,
+        at: .init(across: across, down: point.down - 0.8), anchor: anchor)
+    }
     chart.text(
       "chart-label", observations[index].asOf.vietnamese,
       at: .init(across: across, down: ChangeChart.ground + 1.4), anchor: anchor)
