@@ -117,12 +117,27 @@ extension PersonalDataGate {
       found.append(PublishedNumber(number, path: path, excerpt: nil))
     }
     guard PublishedText.isText(mediaType, bytes) else { return found }
-    let numbers = Self.find(in: bytes, passingOver: codes)
+    let text = PublishedText.breaksAreSpaces(mediaType) ? Self.unbroken(bytes) : bytes
+    let numbers = Self.find(in: text, passingOver: codes)
     for number in numbers where !mayBePublished(number) {
       let excerpt = MaskedExcerpt(of: number, in: bytes, masking: numbers)
       found.append(PublishedNumber(number, path: path, excerpt: excerpt))
     }
     return found
+  }
+
+  /// The bytes with spaces for the line ends between a digit and a digit.
+  private static func unbroken(_ bytes: [UInt8]) -> [UInt8] {
+    func isDigit(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+    }
+    var unbroken = bytes
+    var place = 0
+    while let end = bytes[place...].firstIndex(of: 0x0A) {
+      if isDigit(end - 1), isDigit(end + 1) { unbroken[end] = 0x20 }
+      place = end + 1
+    }
+    return unbroken
   }
 
   private static func find(in bytes: [UInt8], passingOver codes: [Range<Int>]) -> [PersonalNumber] {
