@@ -1,4 +1,5 @@
 package import Diagnostics
+import Encoders
 
 /// Refuses texts that would publish personal data.
 ///
@@ -128,17 +129,31 @@ extension PersonalDataGate {
 
   /// The bytes with spaces for the line ends between a digit and a digit.
   private static func unbroken(_ bytes: [UInt8]) -> [UInt8] {
-    func isDigit(_ place: Int) -> Bool {
-      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
-    }
+    let breaks = breaks(in: bytes.span)
+    if breaks.isEmpty { return bytes }
     var unbroken = bytes
-    var place = 0
-    while let end = bytes[place...].firstIndex(of: 0x0A) {
-      if isDigit(end - 1), isDigit(end + 1) { unbroken[end] = 0x20 }
-      place = end + 1
-    }
+    for place in breaks { unbroken[place] = 0x20 }
     return unbroken
   }
+
+  private static func breaks(in bytes: Span<UInt8>) -> [Int] {
+    var found: [Int] = []
+    var place = 0
+    while place < bytes.count {
+      let end = min(place + 8, bytes.count)
+      if let eight = EightBytes(bytes, at: place), !eight.contains(0x0A) {
+        place = end
+        continue
+      }
+      for index in place..<end where bytes[index] == 0x0A && index > 0 && index + 1 < bytes.count {
+        if isDigit(bytes[index - 1]), isDigit(bytes[index + 1]) { found.append(index) }
+      }
+      place = end
+    }
+    return found
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func find(in bytes: [UInt8], passingOver codes: [Range<Int>]) -> [PersonalNumber] {
     var found: [PersonalNumber] = []
