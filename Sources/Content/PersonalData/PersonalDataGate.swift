@@ -1,4 +1,5 @@
 package import Diagnostics
+import Encoders
 
 /// Refuses texts that would publish personal data.
 ///
@@ -117,13 +118,42 @@ extension PersonalDataGate {
       found.append(PublishedNumber(number, path: path, excerpt: nil))
     }
     guard PublishedText.isText(mediaType, bytes) else { return found }
-    let numbers = Self.find(in: bytes, passingOver: codes)
+    let text = PublishedText.breaksAreSpaces(mediaType) ? Self.unbroken(bytes) : bytes
+    let numbers = Self.find(in: text, passingOver: codes)
     for number in numbers where !mayBePublished(number) {
       let excerpt = MaskedExcerpt(of: number, in: bytes, masking: numbers)
       found.append(PublishedNumber(number, path: path, excerpt: excerpt))
     }
     return found
   }
+
+  /// The bytes with spaces for the line ends between a digit and a digit.
+  private static func unbroken(_ bytes: [UInt8]) -> [UInt8] {
+    let breaks = breaks(in: bytes.span)
+    if breaks.isEmpty { return bytes }
+    var unbroken = bytes
+    for place in breaks { unbroken[place] = 0x20 }
+    return unbroken
+  }
+
+  private static func breaks(in bytes: Span<UInt8>) -> [Int] {
+    var found: [Int] = []
+    var place = 0
+    while place < bytes.count {
+      let end = min(place + 8, bytes.count)
+      if let eight = EightBytes(bytes, at: place), !eight.contains(0x0A) {
+        place = end
+        continue
+      }
+      for index in place..<end where bytes[index] == 0x0A && index > 0 && index + 1 < bytes.count {
+        if isDigit(bytes[index - 1]), isDigit(bytes[index + 1]) { found.append(index) }
+      }
+      place = end
+    }
+    return found
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func find(in bytes: [UInt8], passingOver codes: [Range<Int>]) -> [PersonalNumber] {
     var found: [PersonalNumber] = []

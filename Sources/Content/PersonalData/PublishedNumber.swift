@@ -62,6 +62,13 @@ enum PublishedText {
     return name != "application/octet-stream" || !bytes.prefix(1024).contains(0)
   }
 
+  /// Whether a line that ends goes on, as in the text of a paragraph that its author broke.
+  static func breaksAreSpaces(_ mediaType: String) -> Bool {
+    ["text/html", "application/atom+xml", "application/rss+xml", "text/markdown"].contains {
+      mediaType.lowercased().hasPrefix($0)
+    }
+  }
+
   private static let packed: Set<String> = [
     "application/pdf", "application/zip", "application/gzip", "application/epub+zip",
     "application/wasm",

@@ -62,6 +62,22 @@ import Testing
     #expect(gate.check(output: bytes, mediaType: type, path: "a").count == count)
   }
 
+  /// In a paragraph a line that ends goes on; in a list or a table it does not.
+  @Test(arguments: [
+    ("text/html; charset=utf-8", "<p>Gọi 0987\n654 321</p>", 1),
+    ("text/html; charset=utf-8", "<p>Số 001099\n012345</p>", 1),
+    ("text/html; charset=utf-8", "<p>Gọi 0987</p>\n<p>654 321</p>", 0),
+    ("text/html; charset=utf-8", "<p>Năm 2024\n2025</p>", 0),
+    ("application/atom+xml", "&lt;p&gt;Gọi 0987\n654 321", 1),
+    ("application/rss+xml", "&lt;p&gt;Gọi 0987\n654 321", 1),
+    ("text/markdown", "Gọi 0987\n654 321", 1), ("text/csv; charset=utf-8", "0987\n654321", 0),
+    ("text/plain; charset=utf-8", "0987\n654321", 0),
+  ])
+  func brokenLines(_ type: String, _ text: String, _ count: Int) {
+    let gate = PersonalDataGate(contacts: [])
+    #expect(gate.check(output: Array(text.utf8), mediaType: type, path: "a").count == count)
+  }
+
   @Test func pathsAreCheckedAndHashesPass() {
     var gate = PersonalDataGate(contacts: [])
     let check = { (gate: PersonalDataGate) in
