@@ -230,6 +230,11 @@ import Testing
     #expect(found.count == 63)
   }
 
+  /// Twenty digits in a row are no account, however the last of them is written.
+  @Test(arguments: ["0", "０", "&#48;"]) func twentyDigitsAreNoAccount(last: String) {
+    #expect(find("STK 1234567890123456789\(last)").isEmpty)
+  }
+
   @Test func randomTextNeitherTrapsNorShiftsColumns() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("personal numbers: seed \(seed)")

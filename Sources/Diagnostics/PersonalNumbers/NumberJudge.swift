@@ -103,7 +103,8 @@ extension NumberJudge {
       else { break }
       last += 1
     }
-    return chain.group(last).total >= (last == 0 ? 6 : 9) ? last : nil
+    let total = chain.group(last).total
+    return total >= (last == 0 ? 6 : 9) && total <= 19 ? last : nil
   }
 
   /// Whether all groups but the last have three digits or more.
