@@ -68,36 +68,42 @@
       done(parts.has(name) ? null : problem(missing ? 'missing' : 'broken', file)));
   }
 
-  // Loads the parts that hold `keys`, then hands on a Map of what `read(part, key, n)` finds there.
+  // Loads the parts that hold `keys`, then hands on a Map of what `read(part, key, n)` finds there. Each
+  // part is read as it comes, while the others are on their way.
   function gather(kind, keys, decode, read, done) {
     if (!directory) return done(fault || problem('closed', 'muc-luc'));
     const ranges = directory[kind === 'tu-' ? 'terms' : 'entries'];
-    const places = new Map(keys.map(key => [key, rangeOf(ranges, key)]));
+    const places = new Map(keys.map(key => [key, rangeOf(ranges, key)])), values = new Map();
     const needed = new Set(places.values());
     needed.delete(-1);
     let left = needed.size + 1, failed = null;
+    const take = n => {
+      const part = parts.get(kind + n);
+      try {
+        if (!part.value) part.value = decode(part.raw);
+        places.forEach((place, key) => {
+          if (place === n) values.set(key, read(part.value, key, n));
+        });
+      } catch (fault) {
+        parts.delete(kind + n);
+        failed = failed || problem('broken', kind + n);
+      }
+    };
     const ready = error => {
       failed = failed || error;
       if (--left) return;
       if (failed) return done(failed);
       const found = new Map();
-      let name;
-      try {
-        places.forEach((n, key) => {
-          if (n < 0) return;
-          name = kind + n;
-          const part = parts.get(name);
-          if (!part.value) part.value = decode(part.raw);
-          const value = read(part.value, key, n);
-          if (value) found.set(key, value);
-        });
-      } catch (fault) {
-        parts.delete(name);
-        return done(problem('broken', name));
-      }
+      keys.forEach(key => {
+        const value = values.get(key);
+        if (value) found.set(key, value);
+      });
       done(null, found);
     };
-    needed.forEach(n => load(kind + n, ranges[n][1], ready));
+    needed.forEach(n => load(kind + n, ranges[n][1], error => {
+      if (!error) take(n);
+      ready(error);
+    }));
     ready(null);
   }
 
