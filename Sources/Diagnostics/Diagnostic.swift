@@ -9,6 +9,11 @@ package enum Severity: String, Sendable, Hashable {
 package enum Language: String, Sendable, Hashable, CaseIterable {
   case vietnamese = "vi"
   case english = "en"
+
+  /// The one of two texts that is in this language.
+  package func say(_ vietnamese: String, _ english: String) -> String {
+    self == .vietnamese ? vietnamese : english
+  }
 }
 
 /// One sentence in both languages of the program.
@@ -22,12 +27,7 @@ package struct Message: Sendable, Hashable {
   }
 
   /// The sentence in one language.
-  package func text(_ language: Language) -> String {
-    switch language {
-    case .vietnamese: vi
-    case .english: en
-    }
-  }
+  package func text(_ language: Language) -> String { language.say(vi, en) }
 }
 
 /// Where a diagnostic points: a file, and a range in it unless the whole file is meant.

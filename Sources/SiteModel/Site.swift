@@ -94,18 +94,25 @@ package final class Site: Sendable {
 
 extension Site {
   private static func inOrder(_ figures: [Figure], _ pages: [Page]) -> [Figure] {
-    var told: [String: Bool] = [:]
-    for page in pages {
-      for quote in page.figures {
-        told[quote.figure.id.id, default: false] =
-          told[quote.figure.id.id] == true || !page.document.common.sample
-      }
-    }
+    let samples = pages.figuresQuotedOnly { $0.document.common.sample }
     let keys = figures.map { figure in
-      (told[figure.id.id] == false ? [1] : [0]) + Fold.collationKey(figure.label) + [0]
+      (samples.contains(figure.id.id) ? [1] : [0]) + Fold.collationKey(figure.label) + [0]
         + figure.id.id.utf8
     }
     return zip(keys, figures).sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+}
+
+extension Sequence<Page> {
+  /// The ids of the figures that some of these pages quote, and no others.
+  package func figuresQuotedOnly(by isOne: (Page) -> Bool) -> Set<String> {
+    var inside: Set<String> = []
+    var outside: Set<String> = []
+    for page in self {
+      let ids = page.figures.map(\.figure.id.id)
+      if isOne(page) { inside.formUnion(ids) } else { outside.formUnion(ids) }
+    }
+    return inside.subtracting(outside)
   }
 }
 

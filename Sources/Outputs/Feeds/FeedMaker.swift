@@ -42,8 +42,7 @@ struct FeedMaker {
 
 extension FeedMaker {
   /// Corrections, or when and where an event takes place and what has changed, or who is honoured;
-  /// the text, quotes.
-  /// The summary where there is no text.
+  /// the text, or the summary where there is none; quotes.
   private func html(_ page: Page) -> [UInt8] {
     var policy = HTMLPolicy()
     policy.writesHeadingIDs = false
@@ -54,7 +53,8 @@ extension FeedMaker {
     let news = page.document.fields as? News
     var html: [UInt8] = []
     for correction in news?.corrections ?? [] {
-      append(library.words[.correction_on], correction.on, correction.text, to: &html)
+      let lead = "\(library.words[.correction_on]) \(correction.on.vietnamese)"
+      append(lead, correction.text, to: &html)
     }
     if let event = page.document.fields as? Event { append(event, to: &html) }
     if let award = page.document.fields as? Award { append(award, of: page, to: &html) }
@@ -74,7 +74,8 @@ extension FeedMaker {
     let facts = [status, days, place].compactMap { $0 }
     append(paragraph: facts.joined(separator: " · "), to: &html)
     for change in event.changes {
-      append(library.words[.change_on], change.on, change.text, to: &html)
+      let lead = "\(library.words[.change_on]) \(change.on.vietnamese)"
+      append(lead, change.text, to: &html)
     }
   }
 
@@ -83,18 +84,14 @@ extension FeedMaker {
     let decision = page.relations.documents.first.map { site[$0].title }
     let lines = [(Words.Key.award_recipients, names), (.award_decision, decision ?? "")]
     for (word, text) in lines where !text.isEmpty {
-      html += "<p><strong>".utf8
-      HTMLEncoder.append("\(library.words[word]):", to: &html)
-      html += "</strong> ".utf8
-      HTMLEncoder.append(text, to: &html)
-      html += "</p>\n".utf8
+      append(library.words[word], text, to: &html)
     }
   }
 
-  /// A paragraph that tells what was done on a day: "Đính chính ngày …: …".
-  private func append(_ what: String, _ day: PartialDate, _ text: String, to html: inout [UInt8]) {
+  /// A paragraph with what it is about: "Đính chính ngày …: …".
+  private func append(_ lead: String, _ text: String, to html: inout [UInt8]) {
     html += "<p><strong>".utf8
-    HTMLEncoder.append("\(what) \(day.vietnamese):", to: &html)
+    HTMLEncoder.append("\(lead):", to: &html)
     html += "</strong> ".utf8
     HTMLEncoder.append(text, to: &html)
     html += "</p>\n".utf8

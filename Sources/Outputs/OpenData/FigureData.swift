@@ -35,15 +35,10 @@ struct FigureRow: Sendable {
   /// All figures by id but for those that only samples and drafts quote.
   static func all(_ library: PageLibrary) -> [FigureRow] {
     let site = library.site
-    var told: [String: Bool] = [:]
-    for page in site.pages {
-      for id in page.figures.map(\.figure.id.id) {
-        told[id] = told[id] == true || site.isTold(page)
-      }
-    }
+    let untold = site.pages.figuresQuotedOnly { !site.isTold($0) }
     let pages = site.pages(of: .document).map { ($0.identity, $0.id) }
     let documents = Dictionary(pages) { first, _ in first }
-    return site.figures.filter { told[$0.id.id] ?? true }.sorted { $0.id.id < $1.id.id }
+    return site.figures.filter { !untold.contains($0.id.id) }.sorted { $0.id.id < $1.id.id }
       .map { FigureRow(figure: $0, library: library, documents: documents) }
   }
 

@@ -30,7 +30,7 @@ package struct ReportPage {
 
 extension ReportPage {
   private mutating func write(_ title: String, _ changes: LedgerChanges) {
-    let name = say("Bảng theo dõi nội dung", "Coverage of content")
+    let name = language.say("Bảng theo dõi nội dung", "Coverage of content")
     put("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
@@ -39,7 +39,7 @@ extension ReportPage {
     put("</title>\n<style>\n\(Self.style)</style>\n</head>\n<body>\n<main>\n")
     element("h1", name)
     put("<p class=\"site\">")
-    text("\(title) · " + say("tính đến ", "as of ") + day(coverage.now.date))
+    text("\(title) · " + language.say("tính đến ", "as of ") + day(coverage.now.date))
     put("</p>\n")
     writeCampaigns()
     writeSkills()
@@ -50,14 +50,15 @@ extension ReportPage {
 
   private mutating func writeCampaigns() {
     if coverage.campaigns.isEmpty { return }
-    element("h2", say("Chiến dịch theo chặng", "Campaigns by phase"))
+    element("h2", language.say("Chiến dịch theo chặng", "Campaigns by phase"))
     note(
-      say(
+      language.say(
         "Số tin đã đăng ở mỗi chặng; “thiếu” là chặng đã đến lúc mà chưa có tin.",
         "News of each phase; “missing”: its time has come and there is none."))
     let heads = [
-      say("Chiến dịch", "Campaign"), say("Trước", "Before"), say("Trong", "During"),
-      say("Sau", "After"), say("Mục tiêu có kết quả", "Goals with results"),
+      language.say("Chiến dịch", "Campaign"), language.say("Trước", "Before"),
+      language.say("Trong", "During"),
+      language.say("Sau", "After"), language.say("Mục tiêu có kết quả", "Goals with results"),
     ]
     openTable(heads)
     for row in coverage.campaigns {
@@ -78,16 +79,18 @@ extension ReportPage {
   private mutating func write(_ phase: Coverage.Cell, _ head: String) {
     switch phase {
     case .told(let count): cell(String(count), head)
-    case .missing: cell(say("thiếu", "missing"), head, className: "missing")
-    case .later: cell(say("chưa đến lúc", "later"), head)
+    case .missing: cell(language.say("thiếu", "missing"), head, className: "missing")
+    case .later: cell(language.say("chưa đến lúc", "later"), head)
     }
   }
 
   private mutating func writeSkills() {
     if coverage.skills.isEmpty || coverage.audiences.isEmpty { return }
-    element("h2", say("Bài học theo kỹ năng và đối tượng", "Lessons by skill and audience"))
-    note(say("Số bài học mỗi kỹ năng có cho từng đối tượng.", "How many lessons there are."))
-    openTable([say("Kỹ năng", "Skill")] + coverage.audiences)
+    element(
+      "h2", language.say("Bài học theo kỹ năng và đối tượng", "Lessons by skill and audience"))
+    note(
+      language.say("Số bài học mỗi kỹ năng có cho từng đối tượng.", "How many lessons there are."))
+    openTable([language.say("Kỹ năng", "Skill")] + coverage.audiences)
     let most = max(1, coverage.skills.flatMap(\.lessons).max() ?? 1)
     for row in coverage.skills {
       put("<tr><th scope=\"row\">")
@@ -95,7 +98,7 @@ extension ReportPage {
       put("</th>")
       for (head, count) in zip(coverage.audiences, row.lessons) {
         if count == 0 {
-          cell(say("thiếu", "none"), head, className: "missing")
+          cell(language.say("thiếu", "none"), head, className: "missing")
         } else {
           bar(count, of: most, as: String(count), head)
         }
@@ -110,19 +113,19 @@ extension ReportPage {
       row.open.map { Coverage.Item(title: $0, path: row.path, day: nil) }
     }
     let lists = [
-      (say("Trang chưa ghi nguồn", "Pages without source"), coverage.withoutSource),
+      (language.say("Trang chưa ghi nguồn", "Pages without source"), coverage.withoutSource),
       (
-        say("Bài học chưa xem lại, hoặc xem lại đã hơn một năm", "Lessons to review"),
+        language.say("Bài học chưa xem lại, hoặc xem lại đã hơn một năm", "Lessons to review"),
         coverage.unreviewed
       ),
-      (say("Số liệu cũ hơn một năm", "Figures older than a year"), coverage.outdated),
-      (say("Mục tiêu chưa có kết quả", "Goals without result"), open),
-      (say("Chờ ngày đăng", "Waiting for their day"), coverage.waiting),
+      (language.say("Số liệu cũ hơn một năm", "Figures older than a year"), coverage.outdated),
+      (language.say("Mục tiêu chưa có kết quả", "Goals without result"), open),
+      (language.say("Chờ ngày đăng", "Waiting for their day"), coverage.waiting),
     ]
     for (name, items) in lists where !items.isEmpty { list(name, items) }
     let nothing = lists.filter { $0.1.isEmpty }.map { $0.0 }
     if nothing.isEmpty { return }
-    element("h2", say("Những mục không còn gì phải làm", "Nothing to do"))
+    element("h2", language.say("Những mục không còn gì phải làm", "Nothing to do"))
     put("<ul>\n")
     for name in nothing { element("li", name) }
     put("</ul>\n")
@@ -146,13 +149,14 @@ extension ReportPage {
   }
 
   private mutating func write(_ changes: LedgerChanges) {
-    element("h2", say("Sổ đường dẫn", "Permalink ledger"))
+    element("h2", language.say("Sổ đường dẫn", "Permalink ledger"))
     if changes.isEmpty {
-      element("p", say("Không có địa chỉ mới hay chuyển chỗ.", "No new or moved addresses."))
+      element(
+        "p", language.say("Không có địa chỉ mới hay chuyển chỗ.", "No new or moved addresses."))
     }
     let lines =
       changes.added.map { "+ " + $0 } + changes.moved.map { "\($0.from) → \($0.to)" }
-      + changes.gone.map { say("đã gỡ ", "gone ") + "\($0.url): \($0.reason)" }
+      + changes.gone.map { language.say("đã gỡ ", "gone ") + "\($0.url): \($0.reason)" }
     if lines.isEmpty { return }
     put("<ul>\n")
     for line in lines { element("li", line) }
@@ -219,62 +223,4 @@ extension ReportPage {
   private func day(_ date: PartialDate) -> String {
     language == .vietnamese ? date.vietnamese : date.iso
   }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
-
-  private static let style = """
-    :root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1f; --soft: #45413b; --line: #8a857c;
-      --head: #f3f1ec; --bad: #8c1d18; --bad-tint: #fdeceb; --rest: #e2ded6; --part: #1f5f8b; }
-    @media (prefers-color-scheme: dark) {
-      :root { --paper: #16181d; --ink: #f3f1ec; --soft: #cfcac0; --line: #6b6f79; --head: #22252c;
-        --bad: #ffb4ab; --bad-tint: #351a1a; --rest: #3a3e47; --part: #9ccbff; }
-    }
-    body { margin: 0; font: 1rem/1.6 system-ui, "Noto Sans", sans-serif; color: var(--ink);
-      background: var(--paper); overflow-wrap: break-word; }
-    main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-    h1, h2 { line-height: 1.35; }
-    h1 { margin: .5rem 0 0; }
-    h2 { margin: 2rem 0 .25rem; font-size: 1.25rem; }
-    .site, .note { margin: 0 0 .75rem; color: var(--soft); }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; }
-    th, td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: left;
-      vertical-align: top; }
-    thead th { background: var(--head); }
-    tbody th { min-width: 8rem; font-weight: 400; }
-    .count { white-space: nowrap; }
-    .count span { display: inline-block; min-width: 1.5em; padding-right: .4em; }
-    .missing { background: var(--bad-tint); color: var(--bad); font-weight: bold; }
-    svg { vertical-align: middle; }
-    .rest { fill: var(--rest); }
-    .part { fill: var(--part); }
-    ul { margin: .5rem 0; padding-left: 1.25rem; }
-    li { margin-bottom: .4rem; }
-    code { font-size: .85em; color: var(--soft); overflow-wrap: anywhere; }
-    @media screen and (max-width: 45rem) {
-      svg { display: none; }
-      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
-      table, tbody, tr, tbody th, td { display: block; }
-      tr { margin-bottom: .75rem; padding: .5rem .75rem; border: 1px solid var(--line); }
-      tbody th, td { padding: .1rem 0; border: 0; }
-      tbody th { font-weight: 700; }
-      td::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
-      .count { white-space: normal; }
-      .missing { padding: .1rem .4rem; }
-    }
-    @media print {
-      @page { size: A4; margin: 16mm; }
-      :root { --paper: #fff; --ink: #000; --soft: #333; --line: #777; --head: #fff; --bad: #000;
-        --bad-tint: #fff; --rest: #ddd; --part: #000; }
-      body { font-size: 10.5pt; }
-      main { max-width: none; padding: 0; }
-      .scroll { overflow: visible; }
-      svg { display: none; }
-      h2 { break-after: avoid; }
-      tr, li { break-inside: avoid; }
-    }
-
-    """
 }

@@ -19,14 +19,12 @@ package struct Coverage: Sendable {
     package let phases: [Cell]
     package let goals: Int
     package let results: Int
-    package let isOver: Bool
     /// Goals whose result is missing though the campaign is over.
     package let open: [String]
   }
 
   package struct SkillRow: Sendable {
     package let title: String
-    package let path: String
     /// How many lessons each audience has, in the order of `audiences`.
     package let lessons: [Int]
   }
@@ -107,7 +105,7 @@ extension Coverage {
       let open = zip(campaign.goals, results).filter { $0.1 == nil }.map(\.0.text)
       let row = CampaignRow(
         title: page.title, path: page.document.path, phases: cells, goals: campaign.goals.count,
-        results: results.count { $0 != nil }, isOver: due[2], open: due[2] ? open : [])
+        results: results.count { $0 != nil }, open: due[2] ? open : [])
       return (starts.earliest, row)
     }
     return rows.sorted { ($1.0, $0.1.path) < ($0.0, $1.1.path) }.map(\.1)
@@ -123,7 +121,7 @@ extension Coverage {
       let counts = site.audiences.map { audience in
         own.count { $0.relations.audiences.contains(audience.id.id) }
       }
-      return SkillRow(title: page.title, path: page.document.path, lessons: counts)
+      return SkillRow(title: page.title, lessons: counts)
     }
   }
 }

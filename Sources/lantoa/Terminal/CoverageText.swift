@@ -15,7 +15,7 @@ struct CoverageText {
 
   func lines(_ coverage: Coverage) -> [String] {
     var lines = campaigns(coverage) + skills(coverage) + care(coverage) + waiting(coverage)
-    if !lines.isEmpty { lines.insert(say("Bảng theo dõi nội dung", "Coverage"), at: 0) }
+    if !lines.isEmpty { lines.insert(language.say("Bảng theo dõi nội dung", "Coverage"), at: 0) }
     return lines
   }
 }
@@ -24,21 +24,23 @@ extension CoverageText {
   private func campaigns(_ coverage: Coverage) -> [String] {
     if coverage.campaigns.isEmpty { return [] }
     let heads = [
-      say("trước", "before"), say("trong", "during"), say("sau", "after"),
-      say("kết quả", "results"),
+      language.say("trước", "before"), language.say("trong", "during"),
+      language.say("sau", "after"),
+      language.say("kết quả", "results"),
     ]
     let rows = coverage.campaigns.map { row in
       let results = row.goals == 0 ? "–" : "\(row.results)/\(row.goals)"
       return (row.title, row.phases.map(cell) + [results])
     }
     return table(
-      say("Chiến dịch (số tin)", "Campaigns (news)"), heads, rows, column: width < 60 ? 8 : 9)
+      language.say("Chiến dịch (số tin)", "Campaigns (news)"), heads, rows,
+      column: width < 60 ? 8 : 9)
   }
 
   private func cell(_ cell: Coverage.Cell) -> String {
     switch cell {
     case .told(let count): String(count)
-    case .missing: say("thiếu", "missing")
+    case .missing: language.say("thiếu", "missing")
     case .later: "–"
     }
   }
@@ -48,30 +50,34 @@ extension CoverageText {
     // Numbers stand for the audiences, whose names would not fit side by side.
     let heads = coverage.audiences.indices.map { "(\($0 + 1))" }
     let rows = coverage.skills.map { row in
-      (row.title, row.lessons.map { $0 == 0 ? say("thiếu", "none") : String($0) })
+      (row.title, row.lessons.map { $0 == 0 ? language.say("thiếu", "none") : String($0) })
     }
     let names = coverage.audiences.enumerated().map { "(\($0 + 1)) \(printable($1))" }
-    return table(say("Kỹ năng (số bài học)", "Skills (lessons)"), heads, rows, column: 6)
+    return table(language.say("Kỹ năng (số bài học)", "Skills (lessons)"), heads, rows, column: 6)
       + wrapped(names, indent: 4)
   }
 
   private func care(_ coverage: Coverage) -> [String] {
     let open = coverage.campaigns.reduce(0) { $0 + $1.open.count }
     let counts = [
-      (coverage.withoutSource.count, say("trang chưa ghi nguồn", "pages without source")),
-      (coverage.unreviewed.count, say("bài học cần xem lại", "lessons to review")),
-      (coverage.outdated.count, say("số liệu cũ hơn một năm", "figures older than a year")),
-      (open, say("mục tiêu chưa có kết quả", "goals without result")),
+      (coverage.withoutSource.count, language.say("trang chưa ghi nguồn", "pages without source")),
+      (coverage.unreviewed.count, language.say("bài học cần xem lại", "lessons to review")),
+      (
+        coverage.outdated.count, language.say("số liệu cũ hơn một năm", "figures older than a year")
+      ),
+      (open, language.say("mục tiêu chưa có kết quả", "goals without result")),
     ].filter { $0.0 > 0 }
     if counts.isEmpty { return [] }
     let texts = counts.map { "\($0.0) \($0.1)" }
-    return [say("  Cần xem (chi tiết: lantoa report)", "  To look at (details: lantoa report)")]
+    return [
+      language.say("  Cần xem (chi tiết: lantoa report)", "  To look at (details: lantoa report)")
+    ]
       + wrapped(texts, indent: 4)
   }
 
   private func waiting(_ coverage: Coverage) -> [String] {
     if coverage.waiting.isEmpty { return [] }
-    return [say("  Chờ ngày đăng", "  Waiting for their day")]
+    return [language.say("  Chờ ngày đăng", "  Waiting for their day")]
       + coverage.waiting.map { item in
         let day = item.day.map { language == .vietnamese ? $0.vietnamese : $0.iso } ?? ""
         return "    \(day): \(printable(item.path))"
@@ -123,42 +129,4 @@ extension CoverageText {
   }
 
   private func printable(_ text: String) -> String { TerminalEncoder.escaped(text) }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
-}
-
-/// What publishing would change in the permalink ledger, in a few lines.
-struct LedgerText {
-  private static let limit = 5
-  private let language: Language
-
-  init(_ language: Language) { self.language = language }
-
-  func lines(_ changes: LedgerChanges) -> [String] {
-    if changes.isEmpty {
-      return [say("Sổ đường dẫn: không đổi.", "Permalink ledger: unchanged.")]
-    }
-    let counts = [
-      (changes.added.count, say("địa chỉ mới", "new")),
-      (changes.moved.count, say("chuyển chỗ", "moved")),
-      (changes.changed.count, say("đổi đề mục", "with other headings")),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let head = say("Xuất bản sẽ ghi vào sổ đường dẫn: ", "Publishing would enter in the ledger: ")
-    return [head + counts.joined(separator: ", ")]
-      + list(changes.added.map { "+ \($0)" })
-      + list(changes.moved.map { "\($0.from) → \($0.to)" })
-      + list(changes.gone.map { say("đã gỡ ", "gone ") + "\($0.url): \($0.reason)" })
-  }
-
-  private func list(_ lines: [String]) -> [String] {
-    let shown = lines.prefix(Self.limit).map { "  " + TerminalEncoder.escaped($0) }
-    let rest = lines.count - shown.count
-    return rest > 0 ? shown + [say("  … và \(rest) địa chỉ nữa", "  … and \(rest) more")] : shown
-  }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
 }

@@ -32,24 +32,26 @@ struct SummaryText {
     let found =
       errors + warnings == 0
       ? ""
-      : say("; \(errors) lỗi, \(warnings) cảnh báo", "; \(errors) errors, \(warnings) warnings")
+      : language.say(
+        "; \(errors) lỗi, \(warnings) cảnh báo", "; \(errors) errors, \(warnings) warnings")
     if errors > 0 {
-      return say(
+      return language.say(
         "Chưa xuất bản gì, trang cũ vẫn nguyên\(found).",
         "Nothing was published, the old site is untouched\(found).")
     }
     let pages = report.summary.map { $0.kinds.reduce(2) { $0 + $1.count } + $0.listPages } ?? 0
     let place = TerminalEncoder.escaped(report.summary?.outputPath ?? "")
     return publishes
-      ? say(
+      ? language.say(
         "Đã xuất bản \(pages) trang vào \(place)\(found).",
         "Published \(pages) pages to \(place)\(found).")
-      : say("Kiểm tra xong \(pages) trang\(found).", "Checked \(pages) pages\(found).")
+      : language.say("Kiểm tra xong \(pages) trang\(found).", "Checked \(pages) pages\(found).")
   }
 
   private func contents(_ summary: SiteSummary) -> [String] {
     let kinds = summary.kinds.map { "\($0.count) \($0.noun.text(language))" }
-    let lists = say("\(summary.listPages) trang danh sách", "\(summary.listPages) list pages")
+    let lists = language.say(
+      "\(summary.listPages) trang danh sách", "\(summary.listPages) list pages")
     return ["  " + (kinds + [lists]).joined(separator: " · ")]
   }
 
@@ -58,7 +60,7 @@ struct SummaryText {
     let size = (bytes + 999) / 1000
     return [
       "  "
-        + say(
+        + language.say(
           "Tìm kiếm: \(entries) mục, chỉ mục \(size) kB", "Search: \(entries) entries, \(size) kB")
     ]
   }
@@ -67,10 +69,11 @@ struct SummaryText {
     summary.skipped.map { item in
       let path = TerminalEncoder.escaped(item.path)
       switch item.reason {
-      case .draft: return "  " + say("Bỏ qua \(path): bản nháp", "Skipped \(path): a draft")
+      case .draft:
+        return "  " + language.say("Bỏ qua \(path): bản nháp", "Skipped \(path): a draft")
       case .embargo(let day):
         return "  "
-          + say(
+          + language.say(
             "Bỏ qua \(path): chờ đến \(day.vietnamese)", "Skipped \(path): waits for \(day.iso)")
       }
     }
@@ -80,7 +83,7 @@ struct SummaryText {
     guard let published = report.published else { return [] }
     return [
       "  "
-        + say(
+        + language.say(
           "Tệp: \(published.written) ghi mới, \(published.linked) giữ nguyên, \(published.retained) bản cũ giữ tạm",
           "Files: \(published.written) written, \(published.linked) unchanged, \(published.retained) old ones kept"
         )
@@ -93,14 +96,14 @@ struct SummaryText {
       let path = TerminalEncoder.escaped(next.path)
       lines.append(
         "  "
-          + say(
+          + language.say(
             "Cần dựng lại từ \(next.moment.date.vietnamese): \(reason(next.reason)) (\(path))",
             "Rebuild from \(next.moment.iso): \(reason(next.reason)) (\(path))"))
     }
     if let line = summary.robotsLine {
       lines.append(
         "  "
-          + say(
+          + language.say(
             "Thêm vào robots.txt ở gốc máy chủ: \(line)", "Add to the host's robots.txt: \(line)"))
     }
     return lines
@@ -108,13 +111,13 @@ struct SummaryText {
 
   private func reason(_ reason: NextChange.Reason) -> String {
     switch reason {
-    case .embargo: say("đến ngày đăng", "an embargo ends")
-    case .expiry: say("trang hết hạn cập nhật", "a page expires")
-    case .campaignStart: say("chiến dịch bắt đầu", "a campaign starts")
-    case .campaignUpdate: say("chiến dịch được cập nhật", "a campaign is updated")
-    case .campaignEnd: say("chiến dịch kết thúc", "a campaign ends")
-    case .eventEnd: say("sự kiện kết thúc", "an event ends")
-    case .tableRow: say("tên gọi hết hiệu lực", "a name ends")
+    case .embargo: language.say("đến ngày đăng", "an embargo ends")
+    case .expiry: language.say("trang hết hạn cập nhật", "a page expires")
+    case .campaignStart: language.say("chiến dịch bắt đầu", "a campaign starts")
+    case .campaignUpdate: language.say("chiến dịch được cập nhật", "a campaign is updated")
+    case .campaignEnd: language.say("chiến dịch kết thúc", "a campaign ends")
+    case .eventEnd: language.say("sự kiện kết thúc", "an event ends")
+    case .tableRow: language.say("tên gọi hết hiệu lực", "a name ends")
     }
   }
 
@@ -123,10 +126,6 @@ struct SummaryText {
       let milliseconds = Int((duration / .milliseconds(1)).rounded())
       return "\(stage.message.text(language).lowercased()) \(milliseconds) ms"
     }
-    return "  " + say("Thời gian: ", "Time: ") + parts.joined(separator: " · ")
-  }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
+    return "  " + language.say("Thời gian: ", "Time: ") + parts.joined(separator: " · ")
   }
 }

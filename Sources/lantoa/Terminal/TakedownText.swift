@@ -35,10 +35,6 @@ struct TakedownText {
   private static func printable(_ text: String) -> String {
     TerminalEncoder.escaped(PersonalNumber.masked(text))
   }
-
-  private func say(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
 }
 
 // MARK: Before
@@ -48,38 +44,40 @@ extension TakedownText {
   var plan: String {
     var lines = [headline]
     lines += section(
-      say("Tệp ảnh bị xóa, kể cả bản chép y hệt", "Picture files, with exact copies"),
+      language.say("Tệp ảnh bị xóa, kể cả bản chép y hệt", "Picture files, with exact copies"),
       takedown.sources)
     lines += section(
-      say("Chỗ dùng ảnh bị bỏ khỏi bài", "Uses taken out of texts"), takedown.uses.map(use))
+      language.say("Chỗ dùng ảnh bị bỏ khỏi bài", "Uses taken out of texts"), takedown.uses.map(use)
+    )
     lines += section(
-      say(
+      language.say(
         "Tệp bị xóa ngay khỏi trang ở \(output)", "Files deleted at once from the site at \(output)"
       ),
       takedown.released)
     if !takedown.cached.isEmpty {
       let count = takedown.cached.count
-      lines.append(say("Bộ nhớ đệm: xóa \(count) tệp.", "Cache: \(count) files deleted."))
+      lines.append(language.say("Bộ nhớ đệm: xóa \(count) tệp.", "Cache: \(count) files deleted."))
     }
     if takedown.removesEarlierReleases {
       lines.append(
-        say(
+        language.say(
           "Bản phát hành trước: xóa hẳn, vì các trang cũ còn ảnh và lời chú thích. Chưa thể `rollback` cho đến lần xuất bản có thay đổi tiếp theo.",
           "The previous release: deleted, since its pages still show the picture and its caption. There is nothing to `rollback` to until the next change is published."
         ))
     }
     lines += section(
-      say("Địa chỉ ghi “gone” trong duong-dan.lock", "Addresses marked “gone” in duong-dan.lock"),
+      language.say(
+        "Địa chỉ ghi “gone” trong duong-dan.lock", "Addresses marked “gone” in duong-dan.lock"),
       takedown.gone)
     if !takedown.recorded.isEmpty {
       let count = takedown.recorded.count
       lines.append(
-        say(
+        language.say(
           "da-go.yml: ghi mã SHA-256 của \(count) ảnh, để không ai đăng lại được.",
           "da-go.yml: the SHA-256 of \(count) pictures, so that nobody can publish them again."))
     }
     lines += section(
-      say(
+      language.say(
         "Xem lại bằng tay: những dòng này còn nhắc tên tệp ảnh",
         "To look at by hand: these lines still tell the picture's file name"),
       takedown.mentions.map(place))
@@ -89,26 +87,27 @@ extension TakedownText {
   /// What stands in the way; nothing was done.
   var mustEditFirst: String {
     var lines = [
-      say(
+      language.say(
         "lỗi: Chưa xóa gì. Có chỗ phải sửa tay trước, rồi chạy lại lệnh này.",
         "error: Nothing was deleted. Something must be done by hand first; then run this again.")
     ]
     lines += section(
-      say(
+      language.say(
         "Bỏ ảnh khỏi những dòng này (lantoa không tách được ảnh ra mà giữ nguyên phần còn lại)",
         "Take the picture out of these lines; the rest could not be kept as it is"),
       takedown.stuck.map(place))
     lines += section(
-      say("Xóa hoặc thay những tệp này", "Delete or replace these files"), takedown.untouchable)
+      language.say("Xóa hoặc thay những tệp này", "Delete or replace these files"),
+      takedown.untouchable)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var headline: String {
     switch takedown.subject {
     case .picture(let path):
-      say("Gỡ ảnh \(Self.printable(path)):", "Taking down \(Self.printable(path)):")
+      language.say("Gỡ ảnh \(Self.printable(path)):", "Taking down \(Self.printable(path)):")
     case .consent(let reference):
-      say(
+      language.say(
         "Gỡ mọi ảnh đăng theo hồ sơ đồng ý \(Self.printable(reference)):",
         "Taking down every picture shown under the consent \(Self.printable(reference)):")
     }
@@ -124,12 +123,12 @@ extension TakedownText {
   private func use(_ use: TakedownPlan.Use) -> String {
     let kind =
       switch use.kind {
-      case .cover: say("ảnh đại diện", "the cover")
-      case .credit: say("thông tin ảnh ở `pictures`", "its entry in `pictures`")
-      case .file: say("tệp đính kèm ở `file`", "the `file`")
-      case .image: say("ảnh trong bài", "a picture in the text")
-      case .link: say("liên kết, giữ lại chữ", "a link; its text stays")
-      case .definition: say("dòng đặt tên cho địa chỉ", "a link definition")
+      case .cover: language.say("ảnh đại diện", "the cover")
+      case .credit: language.say("thông tin ảnh ở `pictures`", "its entry in `pictures`")
+      case .file: language.say("tệp đính kèm ở `file`", "the `file`")
+      case .image: language.say("ảnh trong bài", "a picture in the text")
+      case .link: language.say("liên kết, giữ lại chữ", "a link; its text stays")
+      case .definition: language.say("dòng đặt tên cho địa chỉ", "a link definition")
       }
     return "\(place(use.place)): \(kind)"
   }
@@ -142,15 +141,15 @@ extension TakedownText {
   func outcome(isPublished: Bool) -> String {
     let done =
       isPublished
-      ? say(
+      ? language.say(
         "Đã gỡ xong: ảnh, những tệp làm từ nó và mọi chỗ dùng nó không còn trong dự án và trên trang.",
         "Done: the picture, what was made of it and every use of it are gone from project and site."
       )
-      : say(
+      : language.say(
         "Tệp ảnh đã xóa hết, nhưng CÁC TRANG CHƯA ĐƯỢC XUẤT BẢN LẠI vì nội dung có lỗi nêu trên: trang còn lời chú thích và chỗ trống của ảnh. Sửa lỗi rồi chạy lại đúng lệnh này.",
         "All picture files are gone, but THE PAGES WERE NOT PUBLISHED ANEW because of the errors above: they still carry the caption and an empty place. Mend the errors, then run this command again."
       )
-    let rest = say(
+    let rest = language.say(
       """
       lantoa không với tới được những nơi sau, xin làm tiếp:
         - Git: ảnh còn trong lịch sử. Nhờ người quản trị kho xóa bằng git filter-repo rồi đẩy lại; các bản sao (clone) khác cũng phải xóa.
