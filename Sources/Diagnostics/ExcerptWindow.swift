@@ -10,10 +10,10 @@ struct ExcerptWindow {
   private static let scalarsShown = 100
 
   /// `lower` and `upper` are byte offsets in `line`; beyond its end they mean the end.
-  init(line: [UInt8], lower: Int, upper: Int) {
+  init(line: [UInt8], lower: Int, upper: Int, mask: FileMask) {
     let lower = min(max(0, lower), line.count)
     let upper = min(max(lower, upper), line.count)
-    let masked = PersonalNumber.masked(String(decoding: line, as: UTF8.self))
+    let masked = mask.masked(String(decoding: line, as: UTF8.self))
     let count = masked.unicodeScalars.count
     let place = min(Self.count(line[..<lower]), count)
     let marked = Self.count(line[lower..<upper])

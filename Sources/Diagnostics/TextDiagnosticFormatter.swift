@@ -20,7 +20,7 @@ package struct TextDiagnosticFormatter: Sendable {
     let text = source(diagnostic.location.path)
     let mask = FileMask(text)
     var lines = [headline(diagnostic, text, mask)]
-    if let range = diagnostic.location.range, let text { lines += excerpt(text, range) }
+    if let range = diagnostic.location.range, let text { lines += excerpt(text, range, mask) }
     if let explanation = diagnostic.explanation { lines.append("  " + safe(explanation, mask)) }
     for note in diagnostic.notes {
       let place = self.place(note.location, source(note.location.path))
@@ -55,12 +55,12 @@ extension TextDiagnosticFormatter {
     return "\(path):\(position.line):\(position.column)"
   }
 
-  private func excerpt(_ text: SourceText, _ range: SourceRange) -> [String] {
+  private func excerpt(_ text: SourceText, _ range: SourceRange, _ mask: FileMask) -> [String] {
     let position = text.position(range.lower)
     let line = Array(text.stored[position.lineRange])
     let window = ExcerptWindow(
       line: line, lower: position.byteOffset - position.lineRange.lowerBound,
-      upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound)
+      upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound, mask: mask)
     let number = String(position.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     return [

@@ -22,8 +22,20 @@ package struct PersonalDataException: Sendable {
     let found = RecordFile.records(source, reporting: &log) { PersonalDataException(reading: &$0) }
     if found.count > countLimit {
       log.append(.exceptionLimit(found.count, at: found[countLimit].place))
+    } else {
+      reportDuplicates(found, to: &log)
     }
     return Array(found.prefix(countLimit))
+  }
+
+  private static func reportDuplicates(
+    _ list: [PersonalDataException], to log: inout DiagnosticLog
+  ) {
+    var lines: [String: Set<LineFingerprint>] = [:]
+    for exception in list
+    where !lines[exception.path, default: []].insert(exception.line).inserted {
+      log.append(.exceptionDuplicate(at: exception.place))
+    }
   }
 
   private init?(reading record: inout RecordReader) {
@@ -39,13 +51,57 @@ package struct PersonalDataException: Sendable {
       return nil
     }
     guard !path.isEmpty, !reason.isEmpty, !role.isEmpty, day != nil else { return nil }
+    for (key, text) in [("reason", reason), ("by", role)] where !Self.saysSomething(text) {
+      record.report(.exceptionUnsaid(key, at: record.location(record.place(of: key))))
+      return nil
+    }
     self.path = path
     self.line = fingerprint
     place = record.location(line.range)
   }
 }
 
+extension PersonalDataException {
+  /// Whether a text has words; the “…” of an entry that lantoa prints has none.
+  private static func saysSomething(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+}
+
 extension Diagnostic {
+  static func exceptionUnsaid(_ key: String, at place: SourceLocation) -> Diagnostic {
+    let isReason = key == "reason"
+    return Diagnostic(
+      id: "exception-unsaid",
+      Message(
+        vi: isReason
+          ? "Ngoại lệ này chưa ghi vì sao dữ liệu cá nhân được công khai."
+          : "Ngoại lệ này chưa ghi chức vụ của người đã quyết định.",
+        en: isReason
+          ? "This exception does not say why the personal data may be public."
+          : "This exception does not say the role of who decided."),
+      at: place,
+      fix: Message(
+        vi: isReason
+          ? "Ghi lý do vào “reason”, ví dụ: Người được nêu đã đồng ý bằng văn bản."
+          : "Ghi chức vụ vào “by”, ví dụ: Chủ tịch UBND xã; không ghi họ tên.",
+        en: isReason
+          ? "Write the reason after “reason”, for example: consent given in writing."
+          : "Write the role after “by”, for example: chair of the commune; no name."))
+  }
+
+  static func exceptionDuplicate(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "exception-duplicate", severity: .warning,
+      Message(
+        vi: "Dòng này đã có một ngoại lệ ở mục phía trên.",
+        en: "An entry above excepts this line already."),
+      at: place,
+      fix: Message(
+        vi: "Giữ mục có lý do đúng, xóa mục kia.",
+        en: "Keep the entry whose reason is right, remove the other."))
+  }
+
   static func exceptionLine(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "exception-line",
