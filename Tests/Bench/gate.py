@@ -101,7 +101,7 @@ def main():
     print("|---:|---:|---:|---:|---:|---:|---:|")
     for row in rows:
         speed = row["bytes"] / 1e6 / row["gate"]
-        print(f"| {row['pages']:,} | {row['build']:.2f} | {row['gate']:.2f} "
+        print(f"| {row['pages']:,} | {row['build']:.2f} | {row['gate']:.3f} "
               f"| {row['bytes'] / 1e6:.1f} | {speed:.0f} | {row['share']:.1%} | {BAR:.0%} |")
     if options.json:
         options.json.parent.mkdir(parents=True, exist_ok=True)
