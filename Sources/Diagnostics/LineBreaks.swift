@@ -1,21 +1,25 @@
 /// Breaks lines between words where a terminal would break them anywhere.
-enum LineBreaks {
+package enum LineBreaks {
   /// The lines as one text; without a width, as elsewhere than on a terminal, they stay as they are.
-  static func text(_ lines: [String], width: Int?) -> String {
-    let broken = width.map { width in lines.flatMap { pieces($0, max(20, width)) } } ?? lines
-    return broken.joined(separator: "\n") + "\n"
+  package static func text(_ lines: [String], width: Int?) -> String {
+    self.lines(lines, width: width).joined(separator: "\n") + "\n"
+  }
+
+  /// The lines, none wider than `width` columns where its words allow it.
+  package static func lines(_ lines: [String], width: Int?) -> [String] {
+    width.map { width in lines.flatMap { pieces($0, max(20, width)) } } ?? lines
   }
 
   /// What follows a break stands two columns further in than its line.
   private static func pieces(_ line: String, _ width: Int) -> [String] {
-    if line.unicodeScalars.count <= width { return [line] }
+    if columns(line) <= width { return [line] }
     let indent = String(repeating: " ", count: line.utf8.prefix { $0 == 0x20 }.count)
     var lines: [String] = []
     var current = ""
     for part in parts(line.dropFirst(indent.utf8.count)) {
       if current.isEmpty {
         current = indent + part
-      } else if current.unicodeScalars.count + 1 + part.unicodeScalars.count <= width {
+      } else if columns(current) + 1 + columns(part) <= width {
         current += " " + part
       } else {
         lines.append(current)
@@ -30,5 +34,15 @@ enum LineBreaks {
     let items = text.split(separator: " · ")
     if items.count == 1 { return text.split(separator: " ").map(String.init) }
     return items.dropLast().map { $0 + " ·" } + items.suffix(1).map(String.init)
+  }
+
+  /// The scalars that take a column: all but those of colours, from ESC to `m`.
+  private static func columns(_ text: String) -> Int {
+    var isColour = false
+    return text.unicodeScalars.reduce(0) { sum, scalar in
+      if scalar == "\u{1B}" { isColour = true }
+      defer { if scalar == "m" { isColour = false } }
+      return isColour ? sum : sum + 1
+    }
   }
 }

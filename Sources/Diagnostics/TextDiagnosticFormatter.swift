@@ -4,14 +4,18 @@ import Encoders
 package struct TextDiagnosticFormatter: Sendable {
   private let language: Language
   private let color: Bool
+  private let width: Int?
   private let source: @Sendable (String) -> SourceText?
 
   /// `source` gives the text of a path, for the excerpt; nil prints the diagnostic without one.
+  /// `width` is that of the terminal, in columns; nil breaks no line.
   package init(
-    language: Language, color: Bool = false, source: @escaping @Sendable (String) -> SourceText?
+    language: Language, color: Bool = false, width: Int? = nil,
+    source: @escaping @Sendable (String) -> SourceText?
   ) {
     self.language = language
     self.color = color
+    self.width = width
     self.source = source
   }
 
@@ -19,12 +23,14 @@ package struct TextDiagnosticFormatter: Sendable {
   package func format(_ diagnostic: Diagnostic) -> String {
     let text = source(diagnostic.location.path)
     let mask = FileMask(text)
-    var lines = [headline(diagnostic, text, mask)]
+    var lines = broken([headline(diagnostic, text, mask)])
     if let range = diagnostic.location.range, let text { lines += excerpt(text, range) }
-    if let explanation = diagnostic.explanation { lines.append("  " + safe(explanation, mask)) }
+    if let explanation = diagnostic.explanation {
+      lines += broken(["  " + safe(explanation, mask)])
+    }
     for note in diagnostic.notes {
       let place = self.place(note.location, source(note.location.path))
-      lines.append("  \(place): \(safe(note.message, mask))")
+      lines += broken(["  \(place): \(safe(note.message, mask))"])
     }
     if let fix = diagnostic.fix { lines += fixLines(fix, mask) }
     return lines.joined(separator: "\n") + "\n"
@@ -57,11 +63,12 @@ extension TextDiagnosticFormatter {
 
   private func excerpt(_ text: SourceText, _ range: SourceRange) -> [String] {
     let position = text.position(range.lower)
+    let number = String(position.line)
     let line = Array(text.stored[position.lineRange])
     let window = ExcerptWindow(
       line: line, lower: position.byteOffset - position.lineRange.lowerBound,
-      upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound)
-    let number = String(position.line)
+      upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound,
+      columns: width.map { $0 - number.utf8.count - 4 })
     let margin = String(repeating: " ", count: number.utf8.count)
     return [
       " \(number) | \(window.text)",
@@ -73,11 +80,12 @@ extension TextDiagnosticFormatter {
     let word = language == .vietnamese ? "cách sửa" : "fix"
     let lines = fix.text(language).utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
-      let lead = index == 0 ? "  \(word): " : "    "
-      return lead + printable(String(Substring(line)), mask)
-    }
+    let texts = lines.map { printable(String(Substring($0)), mask) }
+    // What follows the first line is there to be copied.
+    return broken(["  \(word): " + texts[0]]) + texts.dropFirst().map { "    " + $0 }
   }
+
+  private func broken(_ lines: [String]) -> [String] { LineBreaks.lines(lines, width: width) }
 
   private func safe(_ message: Message, _ mask: FileMask) -> String {
     printable(message.text(language), mask)
