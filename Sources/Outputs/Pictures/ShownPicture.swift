@@ -11,7 +11,7 @@ struct ShownPicture {
   let href: String
   let width: Int
   let height: Int
-  /// The class of the colour that holds its place.
+  /// The classes of the colour that holds its place and of its shape.
   let className: String?
   let sizes: PictureSizes?
 }
@@ -30,8 +30,18 @@ extension PageLibrary {
     }
     return ShownPicture(
       href: href(picture, usual), width: picture.record.width, height: picture.record.height,
-      className: picture.record.color?.className,
+      className: classes(of: picture.record),
       sizes: last == .svg ? nil : PictureSizes(sources, layout: pictures.layout))
+  }
+
+  /// The colour of the palette, and for a picture taller than wide `cao-11` to `cao-25`: its height
+  /// in tenths of its width, so that a theme can keep it within a screen before it has come.
+  private func classes(of record: PictureRecord) -> String? {
+    var names = [record.color?.className].compactMap(\.self)
+    if record.height > record.width {
+      names.append("cao-\(min(25, (record.height * 10 + record.width - 1) / record.width))")
+    }
+    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
   private func href(_ picture: PublishedPicture, _ variant: PictureRecord.Variant) -> String {
