@@ -29,11 +29,22 @@ package enum LineBreaks {
     return lines + [current]
   }
 
-  /// The items of a list between dots, which stay together; else the words.
+  /// The items of a list between dots, which stay together; else the words, of which those between
+  /// backquotes are one: somebody will type them.
   private static func parts(_ text: Substring) -> [String] {
     let items = text.split(separator: " · ")
-    if items.count == 1 { return text.split(separator: " ").map(String.init) }
+    if items.count == 1 { return words(text) }
     return items.dropLast().map { $0 + " ·" } + items.suffix(1).map(String.init)
+  }
+
+  private static func words(_ text: Substring) -> [String] {
+    var words: [String] = []
+    var isQuoted = false
+    for word in text.split(separator: " ") {
+      if isQuoted { words[words.count - 1] += " " + word } else { words.append(String(word)) }
+      if word.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isQuoted.toggle() }
+    }
+    return words
   }
 
   /// The scalars that take a column: all but those of colours, from ESC to `m`.

@@ -35,7 +35,7 @@ import Testing
     let offset = text.utf8.firstRange(of: "00000".utf8)?.lowerBound
     let lower = offset.map { text.utf8.distance(from: text.startIndex, to: $0) } ?? 0
     let sentence = "Câu này dài hơn bề ngang của một cửa sổ dòng lệnh hẹp, dù hẹp đến đâu đi nữa."
-    let message = Message(vi: sentence, en: sentence)
+    let message = Message(vi: sentence + " `gõ: nguyên cụm này`", en: "")
     let diagnostic = Diagnostic(
       id: "x", message, at: SourceLocation("a.md", SourceRange(lower, lower + 5)),
       explanation: message, fix: Message(vi: sentence + "\n- dán: nguyên dòng này", en: ""))
@@ -47,6 +47,7 @@ import Testing
       let lines = plain(printed).split(separator: "\n")
       #expect(lines.allSatisfy { $0.unicodeScalars.count <= width }, "\(printed)")
       #expect(lines.last == "    - dán: nguyên dòng này")
+      #expect(lines.count { $0.contains("`gõ: nguyên cụm này`") } == 3)
       let excerpt = lines.first { $0.hasPrefix(" 1 |") }
       let caret = lines.first { $0.hasPrefix("   |") }
       let column = caret?.firstIndex(of: "^").map {

@@ -80,6 +80,16 @@ import Testing
     #expect(try html.contains("alt=\"Cột thu phát sóng\"\(classes) width="))
   }
 
+  @Test("a tall picture that stands alone leads to its largest file")
+  func enlarged() async throws {
+    try picture("tall.png", as: "Content/trang/cao.png")
+    try page("![Màn hình điện thoại](cao.png)\n\nChữ và [![Màn hình](cao.png)](trang-anh.md)\n")
+    #expect(try await project.build().lines == [])
+    let large = try #require(published.last { $0.hasSuffix("-64.png") })
+    let link = "<a class=\"enlarge\" href=\"/tep/anh/\(large)\">Xem ảnh lớn</a></figcaption>"
+    #expect(try html.split(separator: link).count == 2)
+  }
+
   @Test("a second build takes everything from the cache and the last release")
   func cached() async throws {
     try picture("plain.jpg", as: "Content/trang/a.jpg")
