@@ -43,7 +43,8 @@ struct PictureSource {
     DecodedPicture.decode(
       bytes,
       lantoa_picture_request(
-        format: format.code, shrink: shrink, width: Int32(width), height: Int32(height)))
+        format: format.code, shrink: shrink, width: Int32(width), height: Int32(height),
+        is_strict: 0))
   }
 
   private static func check(width: Int, height: Int) throws(PictureFault) {

@@ -51,9 +51,8 @@ struct PictureWork: Sendable {
   /// The whole picture in its own format, without hidden data.
   mutating func clean() throws(PictureRefusal) -> [UInt8] {
     let bytes = try checkedBytes()
-    if let stripped = PictureStripper.stripped(bytes) { return stripped }
     do throws(PictureFault) {
-      return try PictureMaker(recipe).cleaned(bytes)
+      return try PictureMaker(recipe).whole(bytes)
     } catch {
       throw .content(.pictureFault(error, at: place))
     }
