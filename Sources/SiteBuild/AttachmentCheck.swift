@@ -23,11 +23,20 @@ extension Project {
 extension Diagnostic {
   static func attachmentType(_ ending: String, at place: SourceLocation) -> Diagnostic {
     let list = AttachmentType.endings.joined(separator: ", ")
+    let isJPEG = ["jfif", "jpe"].contains(ending)
+    let summary =
+      ending.isEmpty
+      ? Message(
+        vi: "Tên tệp thiếu đuôi cho biết loại tệp.", en: "The file's name has no ending.")
+      : Message(
+        vi: "Không đăng tệp loại “.\(ending)”.",
+        en: "Files of type “.\(ending)” are not published.")
     return Diagnostic(
-      id: "attachment-type",
-      Message(
-        vi: "Không đăng tệp loại “.\(ending)”.", en: "Files of type “.\(ending)” are not published."
-      ),
-      at: place, fix: Message(vi: "Các loại dùng được: \(list).", en: "Use one of: \(list)."))
+      id: "attachment-type", summary, at: place,
+      fix: isJPEG
+        ? Message(
+          vi: "Đây thường là ảnh JPEG: đổi đuôi tệp thành “.jpg”.",
+          en: "This is usually a JPEG picture: rename it to end in “.jpg”.")
+        : Message(vi: "Các loại dùng được: \(list).", en: "Use one of: \(list)."))
   }
 }

@@ -55,9 +55,10 @@ struct DamageFindings {
     if decodes { make(bytes, name) }
     let seconds = start.duration(to: clock.now) / .seconds(1)
     slowest = max(slowest, (seconds, name), by: { $0.seconds < $1.seconds })
-    if seconds > 2 { note(name, "takes \(seconds) s") }
+    let size = PictureHeader.read(bytes).map { "\($0.format) \($0.width)×\($0.height)" } ?? "-"
+    if seconds > 2 { note(name, "takes \(seconds) s, \(size)") }
     let peak = peakMemory()
-    if peak > memory, peak > 300 << 20 { note(name, "takes \(peak >> 20) MiB") }
+    if peak > memory, peak > 300 << 20 { note(name, "takes \(peak >> 20) MiB, \(size)") }
     memory = peak
   }
 
@@ -91,7 +92,9 @@ struct DamageFindings {
     if again?.files.map(\.bytes) != shown.files.map(\.bytes) { note(name, "looks otherwise") }
   }
 
-  private mutating func note(_ name: String, _ fault: String) { faults.append("\(name) \(fault)") }
+  private mutating func note(_ name: String, _ fault: String) {
+    faults.append("\(name) \(fault)")
+  }
 }
 
 private func max<Value>(_ one: Value, _ other: Value, by isLess: (Value, Value) -> Bool) -> Value {
