@@ -24,12 +24,15 @@ extension Project {
 extension Diagnostic {
   static func attachmentType(_ ending: String, at place: SourceLocation) -> Diagnostic {
     let list = AttachmentType.endings.joined(separator: ", ")
+    let summary =
+      ending.isEmpty
+      ? Message(
+        vi: "Tên tệp thiếu đuôi cho biết loại tệp.", en: "The file's name has no ending.")
+      : Message(
+        vi: "Không đăng tệp loại “.\(ending)”.",
+        en: "Files of type “.\(ending)” are not published.")
     return Diagnostic(
-      id: "attachment-type",
-      Message(
-        vi: "Không đăng tệp loại “.\(ending)”.", en: "Files of type “.\(ending)” are not published."
-      ),
-      at: place,
+      id: "attachment-type", summary, at: place,
       fix: saveAgain(ending)
         ?? Message(vi: "Các loại dùng được: \(list).", en: "Use one of: \(list)."))
   }
@@ -41,7 +44,11 @@ extension Diagnostic {
       Message(
         vi: "Mở tệp rồi lưu lại thành .\(ending)x; chỉ để xem và in thì lưu thành PDF.",
         en: "Open it and save it as .\(ending)x, or as PDF where it is only to be read.")
-    case "bmp", "tif", "tiff", "jfif":
+    case "jfif", "jpe":
+      Message(
+        vi: "Đây thường là ảnh JPEG: đổi đuôi tệp thành “.jpg”.",
+        en: "This is usually a JPEG picture: rename it to end in “.jpg”.")
+    case "bmp", "tif", "tiff":
       Message(
         vi: "Mở bằng chương trình xem ảnh rồi lưu lại thành JPEG.",
         en: "Open it in a picture viewer and save it as JPEG.")

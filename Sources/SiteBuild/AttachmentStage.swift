@@ -47,7 +47,8 @@ struct AttachmentStage {
         file, isShown: shown.contains(path), isLinked: linked.contains(path))
     }
     for attachment in prepared { log.append(contentsOf: attachment.log) }
-    try store.finish()
+    if let fault = prepared.lazy.compactMap(\.engineFault).first { log.append(fault) }
+    if let failure = store.finish() { log.append(.picturesNotKept(failure)) }
     return PictureLibrary(prepared)
   }
 

@@ -35,7 +35,7 @@ struct PaperInspection: Sendable {
     let bytes = try read ?? tree.bytes(of: file)
     for diagnostic in PaperCheck.diagnostics(bytes, path: file.path) { log.append(diagnostic) }
     let hasNumbers = try checkParts(bytes, of: file, reporting: &log)
-    if log.diagnostics.isEmpty, !hasNumbers { try store.keep([], as: verdict) }
+    if log.diagnostics.isEmpty, !hasNumbers { store.keep([], as: verdict) }
     return log
   }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Pictures
 
 extension Diagnostic {
@@ -8,6 +9,7 @@ extension Diagnostic {
     case .format: pictureFormat(nil, at: place)
     case .heic: pictureHEIC(at: place)
     case .pixels(let width, let height): pictureTooLarge(width, height, at: place)
+    case .memory(let bytes): pictureTooHeavy(bytes, at: place)
     case .damaged(let reason): pictureDamaged(reason, at: place)
     case .engineMissing(let reason): pictureEngineMissing(reason, at: place)
     }
@@ -72,6 +74,22 @@ extension Diagnostic {
         en: "Make it smaller; 2,000 pixels in width are enough."))
   }
 
+  static func pictureTooHeavy(_ bytes: Int, at place: SourceLocation) -> Diagnostic {
+    let size = bytes >> 20
+    return Diagnostic(
+      id: "picture-too-heavy",
+      Message(
+        vi: "Muốn mở ảnh này phải có \(size) MB bộ nhớ, quá mức 400 MB.",
+        en: "Opening this picture takes \(size) MB of memory, over the limit of 400 MB."),
+      at: place,
+      explanation: Message(
+        vi: "Ảnh GIF, ảnh 16 bit, ảnh lưu kiểu hiện dần (interlaced, progressive) phải mở cả ảnh.",
+        en: "GIF, 16 bits, interlaced and progressive pictures have to be held whole."),
+      fix: Message(
+        vi: "Thu nhỏ ảnh, hoặc lưu lại thành JPEG thường.",
+        en: "Make it smaller, or save it as a plain JPEG."))
+  }
+
   static func pictureDamaged(_ reason: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "picture-damaged",
@@ -115,6 +133,20 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// A cache that cannot be written: nothing is wrong with the site, but the next build is slow.
+  static func picturesNotKept(_ failure: FileError) -> Diagnostic {
+    Diagnostic(
+      id: "pictures-not-kept", severity: .warning,
+      Message(
+        vi: "Không giữ lại được các ảnh đã làm, nên lần sau phải làm lại.",
+        en: "The pictures that were made could not be kept; the next build makes them again."),
+      at: SourceLocation(failure.path), explanation: failure.message,
+      fix: Message(
+        vi: "Cho phép ghi vào thư mục .lantoa của dự án, hoặc xóa thư mục đó: nó chỉ chứa tệp tạm.",
+        en: "Let the folder .lantoa be written, or delete it: it holds nothing but temporary files."
+      ))
+  }
+
   /// A picture that somebody in it has asked to remove.
   static func pictureTakenDown(at place: SourceLocation) -> Diagnostic {
     Diagnostic(

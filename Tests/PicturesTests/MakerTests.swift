@@ -113,6 +113,15 @@ import Testing
     #expect(areAlike(seen, item.quarters), "\(seen)")
   }
 
+  @Test func `a picture that must be held whole is told when it is too much`() throws {
+    var bytes = try picture("plain.gif")
+    // 8192 × 5120 pixels.
+    bytes.replaceSubrange(6..<10, with: [0x00, 0x20, 0x00, 0x14])
+    let fault = PictureFault.memory(8192 * 5120 * 12)
+    #expect(throws: fault) { _ = try maker.make(bytes) }
+    #expect(throws: fault) { _ = try maker.cleaned(bytes) }
+  }
+
   @Test func `no picture is enlarged, and only what a recipe asks for is made`() throws {
     let bytes = try picture("plain.jpg")
     for (asked, made) in [([30, 60], [30, 60]), ([120], [120]), ([500, 90], [90, 120])] {
