@@ -16,8 +16,11 @@ extension PictureMaker {
   /// For pictures whose hidden data cannot just be dropped; only the first of several images stays.
   package func cleaned(_ bytes: [UInt8]) throws(PictureFault) -> [UInt8] {
     let source = try PictureSource(bytes)
-    // Decoded, turned and in the encoder's own form.
-    let memory = source.storedWidth * source.storedHeight * 10
+    let pixels = source.storedWidth * source.storedHeight
+    // Decoded and turned.
+    try source.check(memory: source.decodingMemory + pixels * 6)
+    // And in the encoder's own form.
+    let memory = pixels * 10
     return try PictureEngine.work(on: source, holding: memory) { (source) throws(PictureFault) in
       guard try source.uprightSize() != nil, let picture = source.decoded(width: 0, height: 0)
       else { return nil }

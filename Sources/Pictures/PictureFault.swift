@@ -4,6 +4,8 @@ package enum PictureFault: Error, Sendable, Equatable {
   case format
   /// A HEIC or AVIF file, as phones make them.
   case heic
+  /// A JPEG of a kind that browsers do not show: lossless, hierarchical, or not of eight bits.
+  case unusualJPEG
   /// More than 50 megapixels, by its header.
   case pixels(width: Int, height: Int)
   /// Decoding it takes more than 400 MiB; how many bytes, by its header.

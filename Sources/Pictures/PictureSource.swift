@@ -4,7 +4,7 @@ import CPictures
 struct PictureSource {
   /// The limit of pixels; what is larger never reaches a decoder.
   static let pixelLimit = 50_000_000
-  /// The limit of `decodingMemory`.
+  /// What one picture may hold, in bytes; what takes more is refused.
   private static let memoryLimit = 400 << 20
 
   let bytes: [UInt8]
@@ -18,6 +18,7 @@ struct PictureSource {
   init(_ bytes: [UInt8]) throws(PictureFault) {
     let scan = PictureScan(bytes)
     guard let format = scan.format else { throw scan.isHEIC ? .heic : .format }
+    if scan.isUnusual { throw .unusualJPEG }
     guard let (width, height) = scan.size, width > 0, height > 0 else {
       throw .damaged("no size in the header")
     }
@@ -26,7 +27,7 @@ struct PictureSource {
     self.format = format
     (storedWidth, storedHeight) = (width, height)
     try Self.check(width: width, height: height)
-    if decodingMemory > Self.memoryLimit { throw .memory(decodingMemory) }
+    try check(memory: decodingMemory)
   }
 
   /// The size, upright, as the decoder itself reads it; nil if it cannot.
@@ -48,6 +49,11 @@ struct PictureSource {
       lantoa_picture_request(
         format: format.code, shrink: shrink, width: Int32(width), height: Int32(height),
         is_strict: 0))
+  }
+
+  /// Refuses what takes more bytes than one picture may.
+  func check(memory: Int) throws(PictureFault) {
+    if memory > Self.memoryLimit { throw .memory(memory) }
   }
 
   private static func check(width: Int, height: Int) throws(PictureFault) {

@@ -8,6 +8,7 @@ extension Diagnostic {
     switch fault {
     case .format: pictureFormat(nil, at: place)
     case .heic: pictureHEIC(at: place)
+    case .unusualJPEG: pictureUnusualJPEG(at: place)
     case .pixels(let width, let height): pictureTooLarge(width, height, at: place)
     case .memory(let bytes): pictureTooHeavy(bytes, at: place)
     case .damaged(let reason): pictureDamaged(reason, at: place)
@@ -60,6 +61,18 @@ extension Diagnostic {
           "Chia sẻ hoặc lưu ảnh dưới dạng JPEG. Trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất, rồi chụp lại.",
         en:
           "Share or save it as JPEG. On an iPhone: Settings › Camera › Formats › Most Compatible."))
+  }
+
+  static func pictureUnusualJPEG(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "picture-unusual-jpeg",
+      Message(
+        vi: "Ảnh JPEG này thuộc loại mà trình duyệt không mở được (lossless, 12 bit …).",
+        en: "Browsers do not show this kind of JPEG (lossless, 12 bits …)."),
+      at: place,
+      fix: Message(
+        vi: "Mở ảnh bằng chương trình xem ảnh rồi lưu lại thành JPEG thường.",
+        en: "Open it in a picture viewer and save it as an ordinary JPEG."))
   }
 
   static func pictureTooLarge(_ width: Int, _ height: Int, at place: SourceLocation) -> Diagnostic {

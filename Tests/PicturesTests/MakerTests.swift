@@ -113,6 +113,16 @@ import Testing
     #expect(areAlike(seen, item.quarters), "\(seen)")
   }
 
+  @Test func `a kind of JPEG that browsers do not show is told`() throws {
+    let bytes = try picture("plain.jpg")
+    let frame = try #require(bytes.indices.first { bytes[$0...].starts(with: [0xFF, 0xC0]) })
+    for (place, value) in [(1, 0xC3), (1, 0xCB), (1, 0xC5), (4, 12)] as [(Int, UInt8)] {
+      var bytes = bytes
+      bytes[frame + place] = value
+      #expect(throws: PictureFault.unusualJPEG) { _ = try maker.make(bytes) }
+    }
+  }
+
   @Test func `a picture that must be held whole is told when it is too much`() throws {
     var bytes = try picture("plain.gif")
     // 8192 × 5120 pixels.
