@@ -8,7 +8,9 @@ package struct Depiction: Sendable {
 
   /// Reads `people` and `consent`; children need a reference.
   init(reading record: inout RecordReader) {
-    people = record.choice("people", PicturedPeople.self)
+    people = record.choice(
+      "people", PicturedPeople.self,
+      meaning: Message(vi: "không ai, người lớn, có trẻ em", en: "nobody, adults, some children"))
     let isWritten = record.has("consent")
     consent = record.consentReference("consent")
     if people == .children, !isWritten {

@@ -4,14 +4,18 @@ import Encoders
 package struct TextDiagnosticFormatter: Sendable {
   private let language: Language
   private let color: Bool
+  private let width: Int?
   private let source: @Sendable (String) -> SourceText?
 
   /// `source` gives the text of a path, for the excerpt; nil prints the diagnostic without one.
+  /// `width` is that of the terminal, in columns; nil breaks no line.
   package init(
-    language: Language, color: Bool = false, source: @escaping @Sendable (String) -> SourceText?
+    language: Language, color: Bool = false, width: Int? = nil,
+    source: @escaping @Sendable (String) -> SourceText?
   ) {
     self.language = language
     self.color = color
+    self.width = width
     self.source = source
   }
 
@@ -27,16 +31,18 @@ package struct TextDiagnosticFormatter: Sendable {
     let mask = file.mask
     let range = diagnostic.location.range
     let position = range.flatMap { file.text?.position($0.lower, countingFrom: &file.line) }
-    var lines = [headline(diagnostic, position, mask)]
+    var lines = broken([headline(diagnostic, position, mask)])
     if let range, let text = file.text, let position {
       lines += excerpt(text, range, position)
     }
-    if let explanation = diagnostic.explanation { lines.append("  " + safe(explanation, mask)) }
+    if let explanation = diagnostic.explanation {
+      lines += broken(["  " + safe(explanation, mask)])
+    }
     for note in diagnostic.notes {
       let range = note.location.range
       let position = range.flatMap { source(note.location.path)?.position($0.lower) }
       let place = self.place(note.location.path, position)
-      lines.append("  \(place): \(safe(note.message, mask))")
+      lines += broken(["  \(place): \(safe(note.message, mask))"])
     }
     if let fix = diagnostic.fix { lines += fixLines(fix, mask) }
     return lines.joined(separator: "\n") + "\n"
@@ -70,11 +76,12 @@ extension TextDiagnosticFormatter {
   private func excerpt(_ text: SourceText, _ range: SourceRange, _ position: SourcePosition)
     -> [String]
   {
+    let number = String(position.line)
     let line = Array(text.stored[position.lineRange])
     let window = ExcerptWindow(
       line: line, lower: position.byteOffset - position.lineRange.lowerBound,
-      upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound)
-    let number = String(position.line)
+      upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound,
+      columns: width.map { $0 - number.utf8.count - 4 })
     let margin = String(repeating: " ", count: number.utf8.count)
     return [
       " \(number) | \(window.text)",
@@ -86,11 +93,12 @@ extension TextDiagnosticFormatter {
     let word = language == .vietnamese ? "cách sửa" : "fix"
     let lines = fix.text(language).utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
-      let lead = index == 0 ? "  \(word): " : "    "
-      return lead + printable(String(Substring(line)), mask)
-    }
+    let texts = lines.map { printable(String(Substring($0)), mask) }
+    // What follows the first line is there to be copied.
+    return broken(["  \(word): " + texts[0]]) + texts.dropFirst().map { "    " + $0 }
   }
+
+  private func broken(_ lines: [String]) -> [String] { LineBreaks.lines(lines, width: width) }
 
   private func safe(_ message: Message, _ mask: FileMask) -> String {
     printable(message.text(language), mask)

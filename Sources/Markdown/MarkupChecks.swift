@@ -58,6 +58,8 @@ extension MarkupChecks {
   private mutating func check(_ link: LinkAsWritten) {
     if link.isImage, link.text.utf8.allSatisfy({ $0 <= 0x20 }) {
       log.append(.imageWithoutAlt(at: place(link.range)))
+    } else if link.isImage, AltText.saysNothing(link.text, file: link.destination) {
+      log.append(.altSaysNothing(link.text, at: place(link.range)))
     }
     if let scheme = LinkScheme.refused(link.destination, allowing: policy.linkSchemes) {
       log.append(.linkSchemeRefused(scheme, at: place(link.range)))

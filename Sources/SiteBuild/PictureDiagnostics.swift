@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Pictures
 
@@ -16,43 +17,58 @@ extension Diagnostic {
   static func pictureFormat(_ format: PictureHeader.Format?, at place: SourceLocation)
     -> Diagnostic
   {
-    let name = format.map { $0.rawValue.uppercased() }
+    guard let format else {
+      return Diagnostic(
+        id: "picture-format",
+        Message(
+          vi: "Tệp này có đuôi của ảnh nhưng không phải là ảnh, hoặc đã hỏng.",
+          en: "The file ends like a picture but is none, or it is damaged."),
+        at: place,
+        fix: Message(
+          vi: "Mở thử bằng chương trình xem ảnh: mở được thì lưu lại thành JPEG, không thì bỏ tệp.",
+          en: "Try a picture viewer: save it again as JPEG, or remove it if it does not open."))
+    }
+    let name = format.rawValue.uppercased()
+    let ending = AttachmentType.ending(of: place.path)
     return Diagnostic(
       id: "picture-format",
       Message(
-        vi: name.map { "Đây là ảnh \($0), không phải loại mà đuôi tệp nói." }
-          ?? "Tệp này không phải là ảnh như tên của nó nói, hoặc đã hỏng.",
-        en: name.map { "This is a \($0) picture, not what the file's ending says." }
-          ?? "The file is not the picture that its name says, or it is damaged."),
+        vi: "Tệp này là ảnh \(name), mà tên lại có đuôi “.\(ending)”.",
+        en: "This is a \(name) picture, but its name ends in “.\(ending)”."),
       at: place,
       fix: Message(
-        vi: "Mở tệp bằng chương trình xem ảnh rồi lưu lại thành JPEG hoặc PNG.",
-        en: "Open it in a picture viewer and save it again as JPEG or PNG."))
+        vi: "Đổi đuôi tên tệp cho đúng loại ảnh, rồi sửa tên ấy trong bài.",
+        en: "Let the name end as the picture is, and mend the name in the text."))
   }
 
   static func pictureHEIC(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let isHidden = !AttachmentType.isPhonePicture(place.path)
+    return Diagnostic(
       id: "picture-heic",
       Message(
-        vi: "Ảnh HEIC của điện thoại không mở được trên phần lớn máy khác.",
-        en: "HEIC pictures of phones cannot be opened on most other devices."),
+        vi: isHidden
+          ? "Đây vẫn là ảnh HEIC của điện thoại: đổi đuôi tên tệp không đổi được loại ảnh."
+          : "Ảnh HEIC của điện thoại không mở được trên phần lớn máy khác.",
+        en: isHidden
+          ? "This is still a HEIC picture of a phone: another ending makes no other picture."
+          : "HEIC pictures of phones cannot be opened on most other devices."),
       at: place,
       fix: Message(
         vi:
-          "Chia sẻ hoặc lưu ảnh dưới dạng JPEG. Trên iPhone: Cài đặt > Camera > Định dạng > Tương thích nhất.",
-        en: "Share or save it as JPEG. On an iPhone: Settings > Camera > Formats > Most Compatible."
-      ))
+          "Chia sẻ hoặc lưu ảnh dưới dạng JPEG. Trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất, rồi chụp lại.",
+        en:
+          "Share or save it as JPEG. On an iPhone: Settings › Camera › Formats › Most Compatible."))
   }
 
   static func pictureTooLarge(_ width: Int, _ height: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "picture-too-large",
       Message(
-        vi: "Ảnh rộng \(width) và cao \(height) điểm ảnh, quá mức 50 triệu điểm.",
+        vi: "Ảnh rộng \(width), cao \(height) điểm ảnh: quá mức 50 triệu điểm ảnh.",
         en: "The picture has \(width) × \(height) pixels, over the limit of 50 million."),
       at: place,
       fix: Message(
-        vi: "Thu nhỏ ảnh; chiều rộng 2.000 điểm ảnh là đủ.",
+        vi: "Thu nhỏ ảnh bằng chương trình xem ảnh; rộng 2.000 điểm ảnh là đủ.",
         en: "Make it smaller; 2,000 pixels in width are enough."))
   }
 
@@ -63,10 +79,10 @@ extension Diagnostic {
         vi: "Ảnh bị hỏng hoặc chép chưa hết.", en: "The picture is damaged or only half copied."),
       at: place,
       explanation: Message(
-        vi: "Bộ giải mã ảnh báo: \(reason)", en: "The decoder says: \(reason)"),
+        vi: "Chương trình đọc ảnh báo: \(reason)", en: "The decoder says: \(reason)"),
       fix: Message(
-        vi: "Chép lại tệp gốc, hoặc mở bằng chương trình xem ảnh rồi lưu lại.",
-        en: "Copy the original again, or save it anew from a picture viewer."))
+        vi: "Chép lại tệp gốc từ điện thoại, máy ảnh, hoặc nhờ người gửi gửi lại.",
+        en: "Copy the original again from the phone or camera, or ask for it again."))
   }
 
   static func pictureEngineMissing(_ reason: String, at place: SourceLocation) -> Diagnostic {
@@ -108,7 +124,8 @@ extension Diagnostic {
         en: "This picture was taken down on request and must not come back."),
       at: place,
       explanation: Message(
-        vi: "Mã SHA-256 của nó nằm trong da-go.yml.", en: "Its SHA-256 stands in da-go.yml."),
+        vi: "Mã nhận dạng (SHA-256) của ảnh nằm trong da-go.yml.",
+        en: "Its SHA-256 stands in da-go.yml."),
       fix: Message(
         vi: "Xóa tệp này và mọi chỗ dùng nó: `lantoa takedown \(place.path)`.",
         en: "Delete the file and every use of it: `lantoa takedown \(place.path)`."))

@@ -58,6 +58,40 @@ import Testing
     }
   }
 
+  @Test(arguments: [40, 60, 80])
+  func noLineIsWiderThanTheTerminal(_ width: Int) {
+    let text = "Hỏi bác trưởng thôn ở nhà văn hóa của xóm Đông, bên phải cổng chợ, số 00000 nhé."
+    let offset = text.utf8.firstRange(of: "00000".utf8)?.lowerBound
+    let lower = offset.map { text.utf8.distance(from: text.startIndex, to: $0) } ?? 0
+    let sentence = "Câu này dài hơn bề ngang của một cửa sổ dòng lệnh hẹp, dù hẹp đến đâu đi nữa."
+    let message = Message(vi: sentence + " `gõ: nguyên cụm này`", en: "")
+    let diagnostic = Diagnostic(
+      id: "x", message, at: SourceLocation("a.md", SourceRange(lower, lower + 5)),
+      explanation: message, fix: Message(vi: sentence + "\n- dán: nguyên dòng này", en: ""))
+    let source = SourceText(path: "a.md", stored: Array(text.utf8))
+    for color in [false, true] {
+      let printed = TextDiagnosticFormatter(language: .vietnamese, color: color, width: width) {
+        _ in source
+      }.format(diagnostic)
+      let lines = plain(printed).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.unicodeScalars.count <= width }, "\(printed)")
+      #expect(lines.last == "    - dán: nguyên dòng này")
+      #expect(lines.count { $0.contains("`gõ: nguyên cụm này`") } == 3)
+      let excerpt = lines.first { $0.hasPrefix(" 1 |") }
+      let caret = lines.first { $0.hasPrefix("   |") }
+      let column = caret?.firstIndex(of: "^").map {
+        caret?.distance(from: caret?.startIndex ?? $0, to: $0) ?? 0
+      }
+      #expect(excerpt?.dropFirst(column ?? 0).hasPrefix("00000") == true, "\(printed)")
+    }
+  }
+
+  private func plain(_ text: String) -> String {
+    text.split(separator: "\u{1B}").enumerated().map { index, part in
+      index == 0 && !text.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()
+    }.joined()
+  }
+
   /// A message may quote a number that only the words in the file give away.
   @Test func numbersAreMaskedByTheirContextInTheFile() {
     let diagnostic = Diagnostic(

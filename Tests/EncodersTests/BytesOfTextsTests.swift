@@ -20,16 +20,15 @@ import Testing
 
   @Test func firstIndexLooksNowhereElse() {
     let bytes = Array("abcabc".utf8)
-    let span = bytes.span
     for lower in 0...bytes.count {
       for upper in lower...bytes.count {
-        #expect(
-          span.firstIndex(of: UInt8(ascii: "b"), in: lower..<upper)
-            == bytes[lower..<upper].firstIndex(of: UInt8(ascii: "b")))
+        let found = bytes.span.firstIndex(of: UInt8(ascii: "b"), in: lower..<upper)
+        #expect(found == bytes[lower..<upper].firstIndex(of: UInt8(ascii: "b")))
       }
     }
     let none: [UInt8] = []
-    #expect(none.span.firstIndex(of: 0, in: 0..<0) == nil)
+    let nowhere = none.span.firstIndex(of: 0, in: 0..<0)
+    #expect(nowhere == nil)
   }
 
   @Test func everyByteIsToldFromLettersAndSpaces() {
@@ -39,9 +38,12 @@ import Testing
         bytes[place] = byte
         let isPlain =
           byte == 0x20 || byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
-        #expect(EightBytes(bytes.span, at: 0)?.lettersAndSpaces == (isPlain ? 8 : place))
+        let plain = EightBytes(bytes.span, at: 0)?.lettersAndSpaces
+        #expect(plain == (isPlain ? 8 : place))
       }
     }
-    #expect(EightBytes([1, 2, 3].span, at: 0) == nil)
+    let few: [UInt8] = [1, 2, 3]
+    let isThere = EightBytes(few.span, at: 0) != nil
+    #expect(!isThere)
   }
 }

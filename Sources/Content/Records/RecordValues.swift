@@ -91,13 +91,13 @@ extension RecordReader {
 
   /// One of a few words.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Choice.Type
+    _ key: String, _ type: Choice.Type, meaning: Message? = nil
   ) -> Choice? where Choice.RawValue == String {
     guard let node = take(key), let value = scalar(node, key) else { return nil }
     if let choice = Choice(rawValue: value.text) { return choice }
     log.append(
       .unknownValue(
-        key, text: value.text, allowed: Choice.allCases.map(\.rawValue),
+        key, text: value.text, allowed: Choice.allCases.map(\.rawValue), meaning: meaning,
         at: location(value.range)))
     return nil
   }

@@ -80,12 +80,12 @@ extension Diagnostic {
     Diagnostic(
       id: "office-author", severity: .warning,
       Message(
-        vi: "Tệp văn phòng còn ghi tên người soạn hoặc người lưu.",
+        vi: "Tệp này còn ghi tên người soạn hoặc người lưu sau cùng.",
         en: "The document carries the name of who wrote or saved it."),
       at: place,
       fix: Message(
         vi:
-          "Trong Word, Excel, PowerPoint: Tệp › Thông tin › Kiểm tra tài liệu › Xóa thông tin cá nhân; LibreOffice: Tệp › Thuộc tính › Đặt lại thuộc tính.",
+          "Word, Excel, PowerPoint: Tệp › Thông tin › Kiểm tra tài liệu, xóa thông tin cá nhân. LibreOffice: Tệp › Thuộc tính › Đặt lại thuộc tính.",
         en:
           "In Office: File › Info › Inspect Document › remove personal information; in LibreOffice: File › Properties › Reset Properties."
       ))

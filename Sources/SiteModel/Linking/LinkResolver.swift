@@ -147,7 +147,9 @@ struct LinkResolver {
 
   private mutating func shown(_ target: String, at place: SourceLocation) -> ResolvedLink? {
     guard AttachmentType(path: target)?.isShown == true else {
-      log.append(.pictureExpected(target, at: place))
+      if !AttachmentType.isPhonePicture(target) {
+        log.append(.pictureExpected(target, at: place))
+      }
       return nil
     }
     pictures.insert(target)

@@ -80,7 +80,9 @@ package struct Linker {
 
   private mutating func reportUnused(_ used: [PublishedAttachment], _ shown: Set<String>) {
     let paths = shown.union(used.map(\.source))
-    for path in sources.attachments.sorted() where !paths.contains(path) {
+    // A file of a kind that is never published is refused for that.
+    for path in sources.attachments.sorted()
+    where !paths.contains(path) && AttachmentType(path: path) != nil {
       log.append(.attachmentUnused(at: SourceLocation(path)))
     }
   }

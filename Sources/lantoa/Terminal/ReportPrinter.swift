@@ -37,7 +37,7 @@ struct ReportPrinter {
   func printDiagnostics(_ report: BuildReport) {
     let sources = report.sources
     let formatter = TextDiagnosticFormatter(
-      language: language, color: Console.errorIsTerminal
+      language: language, color: Console.errorIsTerminal, width: Console.errorWidth
     ) { sources[$0] }
     Console.error(formatter.format(report.diagnostics).map { $0 + "\n" }.joined())
   }

@@ -77,6 +77,8 @@ import Testing
     ("no role", "  by: Trưởng phòng\n", "", "1:3 missing-key"),
     ("no day", "  on: 2026-05-01\n", "", "1:3 missing-key"),
     ("an empty reason", "Bác đồng ý", "", "3:3 empty-value"),
+    ("a reason that is not filled in", "Bác đồng ý", "…", "3:11 exception-unfilled"),
+    ("a role that is not filled in", "Trưởng phòng", "...", "4:7 exception-unfilled"),
     ("an unknown key", "  on:", "  den: x\n  on:", "5:3 unknown-key"),
     ("no fingerprint", fingerprint, "abc", "2:9 exception-line"),
     ("capitals", fingerprint, fingerprint.uppercased(), "2:9 exception-line"),

@@ -67,6 +67,29 @@ import Testing
     #expect(try html.contains("<link href=\"/tep/mau."))
   }
 
+  @Test(
+    "a picture taller than wide tells so, in tenths of its width",
+    arguments: [(100, 151, "cao-16"), (100, 110, "cao-11"), (100, 900, "cao-25"), (100, 100, nil)])
+  func tall(width: Int, height: Int, name: String?) async throws {
+    try project.folder.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\"></svg>",
+      to: "Content/trang/cao.svg")
+    try page("![Cột thu phát sóng](cao.svg)")
+    #expect(try await project.build().lines == [])
+    let classes = name.map { " class=\"\($0)\"" } ?? ""
+    #expect(try html.contains("alt=\"Cột thu phát sóng\"\(classes) width="))
+  }
+
+  @Test("a tall picture that stands alone leads to its largest file")
+  func enlarged() async throws {
+    try picture("tall.png", as: "Content/trang/cao.png")
+    try page("![Màn hình điện thoại](cao.png)\n\nChữ và [![Màn hình](cao.png)](trang-anh.md)\n")
+    #expect(try await project.build().lines == [])
+    let large = try #require(published.last { $0.hasSuffix("-64.png") })
+    let link = "<a class=\"enlarge\" href=\"/tep/anh/\(large)\">Xem ảnh lớn</a></figcaption>"
+    #expect(try html.split(separator: link).count == 2)
+  }
+
   @Test("a second build takes everything from the cache and the last release")
   func cached() async throws {
     try picture("plain.jpg", as: "Content/trang/a.jpg")
@@ -200,7 +223,7 @@ import Testing
   func threads() async throws {
     let names = ["plain.jpg", "cmyk.jpg", "deep.png", "palette.png", "animated.webp", "grey.jpg"]
     for name in names { try picture(name, as: "Content/trang/\(name)") }
-    try page(names.map { "![Ảnh](\($0))" }.joined(separator: " "))
+    try page(names.map { "![Sân](\($0))" }.joined(separator: " "))
     var releases: [[[UInt8]?]] = []
     for jobs in [1, 8] {
       project.folder.remove(".lantoa")
