@@ -20,16 +20,28 @@ package struct TextDiagnosticFormatter: Sendable {
   }
 
   /// The diagnostic as lines of text, each ending in a line feed; personal numbers are masked.
-  package func format(_ diagnostic: Diagnostic) -> String {
-    let text = source(diagnostic.location.path)
-    let mask = FileMask(text)
-    var lines = broken([headline(diagnostic, text, mask)])
-    if let range = diagnostic.location.range, let text { lines += excerpt(text, range) }
+  package func format(_ diagnostic: Diagnostic) -> String { format([diagnostic]).joined() }
+
+  /// The same for many diagnostics, fastest in the order of their files and places.
+  package func format(_ diagnostics: some Sequence<Diagnostic>) -> [String] {
+    diagnostics.printed(from: source, format)
+  }
+
+  private func format(_ diagnostic: Diagnostic, in file: inout PrintedFile) -> String {
+    let mask = file.mask
+    let range = diagnostic.location.range
+    let position = range.flatMap { file.text?.position($0.lower, countingFrom: &file.line) }
+    var lines = broken([headline(diagnostic, position, mask)])
+    if let range, let text = file.text, let position {
+      lines += excerpt(text, range, position)
+    }
     if let explanation = diagnostic.explanation {
       lines += broken(["  " + safe(explanation, mask)])
     }
     for note in diagnostic.notes {
-      let place = self.place(note.location, source(note.location.path))
+      let range = note.location.range
+      let position = range.flatMap { source(note.location.path)?.position($0.lower) }
+      let place = self.place(note.location.path, position)
       lines += broken(["  \(place): \(safe(note.message, mask))"])
     }
     if let fix = diagnostic.fix { lines += fixLines(fix, mask) }
@@ -38,7 +50,9 @@ package struct TextDiagnosticFormatter: Sendable {
 }
 
 extension TextDiagnosticFormatter {
-  private func headline(_ diagnostic: Diagnostic, _ text: SourceText?, _ mask: FileMask) -> String {
+  private func headline(
+    _ diagnostic: Diagnostic, _ position: SourcePosition?, _ mask: FileMask
+  ) -> String {
     let word: String
     switch (diagnostic.severity, language) {
     case (.error, .vietnamese): word = "lỗi"
@@ -49,20 +63,19 @@ extension TextDiagnosticFormatter {
     case (.note, .english): word = "note"
     }
     let ink = diagnostic.severity == .error ? "31" : diagnostic.severity == .warning ? "33" : "36"
-    let place = self.place(diagnostic.location, text)
+    let place = self.place(diagnostic.location.path, position)
     return "\(paint(place, "1")): \(paint(word, "1;\(ink)")): \(safe(diagnostic.summary, mask)) "
       + paint("[\(diagnostic.id)]", "2")
   }
 
-  private func place(_ location: SourceLocation, _ text: SourceText?) -> String {
-    let path = printable(location.path)
-    guard let range = location.range, let text else { return path }
-    let position = text.position(range.lower)
-    return "\(path):\(position.line):\(position.column)"
+  private func place(_ path: String, _ position: SourcePosition?) -> String {
+    let path = printable(path)
+    return position.map { "\(path):\($0.line):\($0.column)" } ?? path
   }
 
-  private func excerpt(_ text: SourceText, _ range: SourceRange) -> [String] {
-    let position = text.position(range.lower)
+  private func excerpt(_ text: SourceText, _ range: SourceRange, _ position: SourcePosition)
+    -> [String]
+  {
     let number = String(position.line)
     let line = Array(text.stored[position.lineRange])
     let window = ExcerptWindow(

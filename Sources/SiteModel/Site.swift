@@ -65,7 +65,7 @@ package final class Site: Sendable {
     self.listings = listings
     self.redirects = redirects
     gone = permanence.gone
-    shortLinks = permanence.shortLinks
+    shortLinks = sources.configuration.outputs.shortLinks ? permanence.shortLinks : []
     self.attachments = attachments
     self.pictures = pictures.sorted()
     self.menu = menu

@@ -143,17 +143,12 @@ extension PersonalDataGate {
 
   private static func breaks(in bytes: Span<UInt8>) -> [Int] {
     var found: [Int] = []
-    var place = 0
-    while place < bytes.count {
-      let end = min(place + 8, bytes.count)
-      if let eight = EightBytes(bytes, at: place), !eight.contains(0x0A) {
-        place = end
-        continue
-      }
-      for index in place..<end where bytes[index] == 0x0A && index > 0 && index + 1 < bytes.count {
-        if isDigit(bytes[index - 1]), isDigit(bytes[index + 1]) { found.append(index) }
-      }
-      place = end
+    var start = 1
+    while start < bytes.count - 1,
+      let place = bytes.firstIndex(of: 0x0A, in: start..<bytes.count - 1)
+    {
+      if isDigit(bytes[place - 1]), isDigit(bytes[place + 1]) { found.append(place) }
+      start = place + 1
     }
     return found
   }

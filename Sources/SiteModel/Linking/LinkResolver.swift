@@ -204,7 +204,7 @@ struct LinkResolver {
   private mutating func attachment(
     _ target: String, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink {
-    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let name = target.parts(separatedBy: UInt8(ascii: "/")).last ?? target
     let route = Route(file: entry.route.path + name)
     if let other = published[route], other != target {
       log.append(.attachmentCollision(target, other, at: place))
@@ -217,7 +217,7 @@ struct LinkResolver {
   private mutating func rooted(_ path: String, _ anchor: String?, at place: SourceLocation)
     -> ResolvedLink?
   {
-    let route = Route(page: path.split(separator: "/").map(String.init))
+    let route = Route(page: path.parts(separatedBy: UInt8(ascii: "/")))
     if case .some(let owner) = placement.routes[route] {
       return owner.map { page($0, anchor, at: place) } ?? .route(route)
     }
