@@ -9,10 +9,10 @@ enum Inflation {
     guard unsafe inflateInit2_(&stream, 15, ZLIB_VERSION, size) == Z_OK else { return nil }
     defer { unsafe inflateEnd(&stream) }
     var output: [UInt8] = []
-    var input = Array(bytes)
-    var piece = [UInt8](repeating: 0, count: 64 << 10)
-    return unsafe input.withUnsafeMutableBufferPointer { input -> [UInt8]? in
-      unsafe stream.next_in = input.baseAddress
+    var piece = [UInt8](repeating: 0, count: 16 << 10)
+    return unsafe bytes.withUnsafeBufferPointer { input -> [UInt8]? in
+      // zlib takes a pointer to mutable bytes and only reads them.
+      unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
       unsafe stream.avail_in = UInt32(clamping: input.count)
       while true {
         let status = unsafe piece.withUnsafeMutableBufferPointer { piece in
