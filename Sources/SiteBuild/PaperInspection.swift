@@ -9,7 +9,7 @@ import Pictures
 /// The text of a PDF is drawn, not written, and is not read.
 struct PaperInspection: Sendable {
   /// Changes with whatever finds more than before, so that nothing passes on an old verdict.
-  private static let version = 1
+  private static let version = 2
 
   private let tree: FileTree
   private let gate: PersonalDataGate
@@ -33,44 +33,75 @@ struct PaperInspection: Sendable {
     let verdict = "\(source).\(Self.version).sach"
     if store.holds(verdict) { return log }
     let bytes = try read ?? tree.bytes(of: file)
-    for diagnostic in PaperCheck.diagnostics(bytes, path: file.path) { log.append(diagnostic) }
-    let hasNumbers = try checkParts(bytes, of: file, reporting: &log)
-    if log.diagnostics.isEmpty, !hasNumbers { store.keep([], as: verdict) }
+    var paper = PaperContents(file.path, gate)
+    paper.look(at: bytes)
+    for diagnostic in paper.log.diagnostics { log.append(diagnostic) }
+    if log.diagnostics.isEmpty, !paper.hasNumbers { store.keep([], as: verdict) }
     return log
-  }
-
-  /// Checks the texts inside an archive; whether there are numbers that only a declaration or an
-  /// exception lets pass.
-  private func checkParts(
-    _ bytes: [UInt8], of file: ProjectFile, reporting log: inout DiagnosticLog
-  ) throws -> Bool {
-    guard file.isArchive || bytes.starts(with: [0x50, 0x4B]) else { return false }
-    guard var archive = ArchiveReader(bytes) else {
-      log.append(.archiveUnreadable(.damaged, at: SourceLocation(file.path)))
-      return true
-    }
-    var hasNumbers = false
-    for entry in archive.entries {
-      gate.checkPath("\(file.path)/\(entry.name)", reporting: &log)
-      guard let form = PaperText(entry.name) else { continue }
-      do throws(ArchiveReader.Fault) {
-        let text = form.text(try archive.bytes(of: entry))
-        gate.check(attachment: text, part: entry.name, path: file.path, reporting: &log)
-        hasNumbers = hasNumbers || !PersonalNumber.find(in: text[...]).isEmpty
-      } catch {
-        log.append(.archiveUnreadable(error, at: SourceLocation(file.path)))
-        return true
-      }
-    }
-    return hasNumbers
   }
 }
 
-extension ProjectFile {
-  /// Whether the name promises an archive, as those of office programs are.
-  fileprivate var isArchive: Bool {
-    let archives = ["docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "epub"]
-    return archives.contains(AttachmentType.ending(of: path))
+/// What is found in one document, and in the documents that it holds.
+private struct PaperContents {
+  /// An archive in an archive in an archive; no honest one goes deeper.
+  private static let deepest = 3
+
+  private(set) var log = DiagnosticLog()
+  /// Whether there are numbers that only a declaration or an exception lets pass.
+  private(set) var hasNumbers = false
+  private let path: String
+  private let gate: PersonalDataGate
+  private var bytesLeft = ArchiveReader.totalLimit
+  private var told: Set<String> = []
+
+  init(_ path: String, _ gate: PersonalDataGate) {
+    self.path = path
+    self.gate = gate
+  }
+
+  mutating func look(at bytes: [UInt8]) { look(at: bytes, name: path, inside: [], depth: 1) }
+
+  /// `inside` are the names of the archives that it was found in, and its own, below the file.
+  private mutating func look(at bytes: [UInt8], name: String, inside: [String], depth: Int) {
+    let isArchive = PaperCheck.isArchive(name) || bytes.starts(with: [0x50, 0x4B])
+    if isArchive, depth > Self.deepest { return refuse(.tooLarge) }
+    for diagnostic in PaperCheck.diagnostics(bytes, path: path) { tell(diagnostic) }
+    guard isArchive else { return }
+    guard var archive = ArchiveReader(bytes, bytesLeft: bytesLeft) else { return refuse(.damaged) }
+    for entry in archive.entries {
+      let inside = inside + [entry.name]
+      gate.checkPath(([path] + inside).joined(separator: "/"), reporting: &log)
+      let form = PaperText(entry.name)
+      guard form != nil || PaperCheck.mayHoldPictures(entry.name) else { continue }
+      do throws(ArchiveReader.Fault) {
+        let bytes = try archive.bytes(of: entry)
+        bytesLeft = archive.bytesLeft
+        if let form {
+          check(form.text(bytes), inside)
+        } else {
+          look(at: bytes, name: entry.name, inside: inside, depth: depth + 1)
+        }
+        archive.bytesLeft = bytesLeft
+      } catch {
+        return refuse(error)
+      }
+    }
+  }
+
+  private mutating func check(_ text: [UInt8], _ inside: [String]) {
+    let part = inside.joined(separator: "/")
+    gate.check(attachment: text, part: part, path: path, reporting: &log)
+    hasNumbers = hasNumbers || !PersonalNumber.find(in: text[...]).isEmpty
+  }
+
+  private mutating func refuse(_ fault: ArchiveReader.Fault) {
+    hasNumbers = true
+    tell(.archiveUnreadable(fault, at: SourceLocation(path)))
+  }
+
+  /// Each kind of finding is told once, however many documents an archive holds.
+  private mutating func tell(_ diagnostic: Diagnostic) {
+    if told.insert(diagnostic.id).inserted { log.append(diagnostic) }
   }
 }
 

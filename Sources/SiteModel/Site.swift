@@ -32,6 +32,8 @@ package final class Site: Sendable {
   package let attachments: [PublishedAttachment]
   /// The pictures that pages show, by their paths in the project, sorted.
   package let pictures: [String]
+  /// The pictures of which any document, shown or not, says that they show children.
+  package let picturesOfChildren: Set<String>
   /// Menu entries in their order.
   package let menu: [MenuLink]
   /// The ledger as it stands after this site is published.
@@ -49,7 +51,7 @@ package final class Site: Sendable {
     _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
     teams: [TeamEntry],
     redirects: [Redirect], permanence: Permanence, attachments: [PublishedAttachment],
-    pictures: Set<String>,
+    pictures: Set<String>, picturesOfChildren: Set<String>,
     menu: [MenuLink], ledger: Ledger, skipped: [Skipped], nextChange: NextChange?, now: Moment,
     tagNames: [String: String], routes: [Route: PageID]
   ) {
@@ -68,6 +70,7 @@ package final class Site: Sendable {
     shortLinks = sources.configuration.outputs.shortLinks ? permanence.shortLinks : []
     self.attachments = attachments
     self.pictures = pictures.sorted()
+    self.picturesOfChildren = picturesOfChildren
     self.menu = menu
     self.ledger = ledger
     self.skipped = skipped

@@ -31,10 +31,10 @@ enum Inflation {
     let size = unsafe Int32(MemoryLayout<z_stream>.size)
     guard unsafe inflateInit2_(&stream, 15, ZLIB_VERSION, size) == Z_OK else { return nil }
     defer { unsafe inflateEnd(&stream) }
-    var input = Array(bytes)
-    var piece = [UInt8](repeating: 0, count: 64 << 10)
-    return unsafe input.withUnsafeMutableBufferPointer { input -> Int? in
-      unsafe stream.next_in = input.baseAddress
+    var piece = [UInt8](repeating: 0, count: 16 << 10)
+    return unsafe bytes.withUnsafeBufferPointer { input -> Int? in
+      // zlib takes a pointer to mutable bytes and only reads them.
+      unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
       unsafe stream.avail_in = UInt32(clamping: input.count)
       while true {
         let status = unsafe piece.withUnsafeMutableBufferPointer { piece in

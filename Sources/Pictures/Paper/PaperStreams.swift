@@ -1,8 +1,8 @@
 /// The streams of a PDF file, wherever they lie; what the table of objects says is not needed.
 struct PaperStreams: Sequence, IteratorProtocol {
   struct Stream {
-    /// From the start of the stream to the end of the file, for what tells its own end.
-    let content: ArraySlice<UInt8>
+    /// From the start of the stream to the end of the file.
+    fileprivate let rest: ArraySlice<UInt8>
     /// What stands before it, back to the start of its object.
     fileprivate let dictionary: ArraySlice<UInt8>
 
@@ -11,6 +11,12 @@ struct PaperStreams: Sequence, IteratorProtocol {
     var isMetadata: Bool { has("/Metadata") }
     /// Whether it can say something about the document.
     var describesDocument: Bool { isMetadata || has("/ObjStm") }
+
+    /// What the stream holds; what tells its own end may go on to the end of the file.
+    var content: ArraySlice<UInt8> {
+      if has("/Filter") { return rest }
+      return rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]
+    }
 
     private func has(_ name: String) -> Bool { dictionary.firstRange(of: Array(name.utf8)) != nil }
   }
@@ -31,18 +37,9 @@ struct PaperStreams: Sequence, IteratorProtocol {
       if start < bytes.count, bytes[start] == 0x0A { start += 1 }
       let object = before.lastRange(of: Array(" obj".utf8))
       let dictionary = object.map { before[$0.upperBound...] } ?? before
-      let end = isPlain(dictionary) ? endOfStream(from: start) : bytes.endIndex
-      return Stream(content: bytes[start..<end], dictionary: dictionary)
+      return Stream(rest: bytes[start...], dictionary: dictionary)
     }
     return nil
-  }
-
-  private func isPlain(_ dictionary: ArraySlice<UInt8>) -> Bool {
-    dictionary.firstRange(of: Array("/Filter".utf8)) == nil
-  }
-
-  private func endOfStream(from start: Int) -> Int {
-    bytes[start...].firstRange(of: Array("endstream".utf8))?.lowerBound ?? bytes.endIndex
   }
 }
 
