@@ -58,6 +58,11 @@ bench: verify-sites bench-tools ## speed beside Hugo, pictures, first paint, the
 bench-pictures: lantoa bench-tools ## 200 photos of 12 megapixels beside Hugo: time, memory, sizes
 	$(PYTHON) Tests/Bench/pictures.py --json .build-bench/pictures.json
 
+.PHONY: bench-gate
+bench-gate: lantoa ## the share of the personal data gate in a build of 10,000 pages
+	swift build -c release --product lantoa-bench
+	python3 Tests/Bench/gate.py --json .build-bench/gate.json
+
 .PHONY: bench-search
 bench-search: lantoa bench-tools ## the search beside Pagefind and lunr: time, bytes, golden queries
 	$(PYTHON) Tests/Bench/search.py --json .build-bench/search.json

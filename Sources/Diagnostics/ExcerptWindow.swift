@@ -11,12 +11,12 @@ struct ExcerptWindow {
 
   /// `lower` and `upper` are byte offsets in `line`; beyond its end they mean the end. `columns` is
   /// what the terminal has for them, the dots for what is left out included.
-  init(line: [UInt8], lower: Int, upper: Int, columns: Int? = nil) {
+  init(line: [UInt8], lower: Int, upper: Int, mask: FileMask, columns: Int? = nil) {
     let most = Self.scalarsShown.upperBound
     let shown = max(Self.scalarsShown.lowerBound, min(most, columns.map { $0 - 2 } ?? most))
     let lower = min(max(0, lower), line.count)
     let upper = min(max(lower, upper), line.count)
-    let masked = PersonalNumber.masked(String(decoding: line, as: UTF8.self))
+    let masked = mask.masked(String(decoding: line, as: UTF8.self))
     let count = masked.unicodeScalars.count
     let place = min(Self.count(line[..<lower]), count)
     let marked = Self.count(line[lower..<upper])

@@ -36,6 +36,12 @@ package struct SourceText: Sendable {
     shifts = []
   }
 
+  /// What a line end is to a number in this file: authors break lines in texts, not in tables.
+  package var lineEnds: PersonalNumber.LineEnds {
+    let texts = [".md", ".yml", ".yaml", ".mustache", ".svg"]
+    return texts.contains(where: path.hasSuffix) ? .wraps : .apart
+  }
+
   /// The text between two offsets of `bytes`.
   package func text(_ range: SourceRange) -> String {
     let lower = min(max(0, Int(range.lower)), bytes.count)

@@ -33,7 +33,7 @@ package struct TextDiagnosticFormatter: Sendable {
     let position = range.flatMap { file.text?.position($0.lower, countingFrom: &file.line) }
     var lines = broken([headline(diagnostic, position, mask)])
     if let range, let text = file.text, let position {
-      lines += excerpt(text, range, position)
+      lines += excerpt(text, range, position, mask)
     }
     if let explanation = diagnostic.explanation {
       lines += broken(["  " + safe(explanation, mask)])
@@ -73,15 +73,15 @@ extension TextDiagnosticFormatter {
     return position.map { "\(path):\($0.line):\($0.column)" } ?? path
   }
 
-  private func excerpt(_ text: SourceText, _ range: SourceRange, _ position: SourcePosition)
-    -> [String]
-  {
+  private func excerpt(
+    _ text: SourceText, _ range: SourceRange, _ position: SourcePosition, _ mask: FileMask
+  ) -> [String] {
     let number = String(position.line)
     let line = Array(text.stored[position.lineRange])
     let window = ExcerptWindow(
       line: line, lower: position.byteOffset - position.lineRange.lowerBound,
       upper: Int(text.storedOffset(range.upper)) - position.lineRange.lowerBound,
-      columns: width.map { $0 - number.utf8.count - 4 })
+      mask: mask, columns: width.map { $0 - number.utf8.count - 4 })
     let margin = String(repeating: " ", count: number.utf8.count)
     return [
       " \(number) | \(window.text)",

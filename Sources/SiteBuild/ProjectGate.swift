@@ -27,9 +27,25 @@ extension Project {
       texts: { path in
         if let text = known[path] { return [text] }
         guard let file = files[path] else { return [] }
-        let isText = AttachmentType(path: path) == .drawing
-        return [SourceText(path: path, asStored: isText ? try tree.bytes(of: file) : [])]
+        let bytes = try tree.bytes(of: file)
+        switch AttachmentType(path: path) {
+        case .drawing: return [SourceText(path: path, asStored: bytes)]
+        case .paper: return Self.texts(inside: bytes, path)
+        default: return [SourceText(path: path, asStored: [])]
+        }
       }, reporting: &log)
     gate.check(exceptionList: exceptionFile, reporting: &log)
+  }
+
+  /// The texts of an attachment; what cannot be read has been reported elsewhere.
+  private static func texts(inside bytes: [UInt8], _ path: String) -> [SourceText] {
+    var texts = [SourceText(path: path, asStored: [])]
+    try? PaperParts.read(bytes, path: path) { part in
+      texts.append(SourceText(path: path, asStored: part.text))
+      if let name = part.name {
+        texts.append(SourceText(path: path, asStored: Array("\(path)/\(name)".utf8)))
+      }
+    }
+    return texts
   }
 }

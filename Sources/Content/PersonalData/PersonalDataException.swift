@@ -22,8 +22,20 @@ package struct PersonalDataException: Sendable {
     let found = RecordFile.records(source, reporting: &log) { PersonalDataException(reading: &$0) }
     if found.count > countLimit {
       log.append(.exceptionLimit(found.count, at: found[countLimit].place))
+    } else {
+      reportDuplicates(found, to: &log)
     }
     return Array(found.prefix(countLimit))
+  }
+
+  private static func reportDuplicates(
+    _ list: [PersonalDataException], to log: inout DiagnosticLog
+  ) {
+    var lines: [String: Set<LineFingerprint>] = [:]
+    for exception in list
+    where !lines[exception.path, default: []].insert(exception.line).inserted {
+      log.append(.exceptionDuplicate(at: exception.place))
+    }
   }
 
   private init?(reading record: inout RecordReader) {
@@ -72,6 +84,18 @@ extension Diagnostic {
         : Message(
           vi: "Viết chức vụ, không viết tên, ví dụ `by: Chủ tịch Ủy ban nhân dân xã`.",
           en: "Write a role, no name, such as `by: Chủ tịch Ủy ban nhân dân xã`."))
+  }
+
+  static func exceptionDuplicate(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "exception-duplicate", severity: .warning,
+      Message(
+        vi: "Dòng này đã có một ngoại lệ ở mục phía trên.",
+        en: "An entry above excepts this line already."),
+      at: place,
+      fix: Message(
+        vi: "Giữ mục có lý do đúng, xóa mục kia.",
+        en: "Keep the entry whose reason is right, remove the other."))
   }
 
   static func exceptionLine(at place: SourceLocation) -> Diagnostic {

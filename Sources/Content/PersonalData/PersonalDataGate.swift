@@ -1,5 +1,4 @@
 package import Diagnostics
-import Encoders
 
 /// Refuses texts that would publish personal data.
 ///
@@ -38,8 +37,9 @@ extension PersonalDataGate {
   /// Reports all personal data in a file's text and path.
   package func check(_ source: SourceText, reporting log: inout DiagnosticLog) {
     checkPath(source.path, reporting: &log)
+    let lineEnds = source.lineEnds
     var shown: Set<LineFingerprint> = []
-    for number in PersonalNumber.find(in: source.bytes[...]) where !isDeclared(number) {
+    for number in PersonalNumber.find(in: source.bytes[...], lineEnds) where !isDeclared(number) {
       let line = LineFingerprint(ofLineAt: number.range.lowerBound, in: source.bytes)
       if isExcepted(line, in: source.path) { continue }
       let range = SourceRange(number.range.lowerBound, number.range.upperBound)
@@ -64,7 +64,7 @@ extension PersonalDataGate {
     attachment bytes: [UInt8], part: String? = nil, path: String,
     reporting log: inout DiagnosticLog
   ) {
-    let numbers = PersonalNumber.find(in: bytes[...])
+    let numbers = PersonalNumber.find(in: bytes[...], .wraps)
     var shown: Set<LineFingerprint> = []
     for number in numbers where !isDeclared(number) {
       let line = LineFingerprint(ofLineAt: number.range.lowerBound, in: bytes)
@@ -88,7 +88,7 @@ extension PersonalDataGate {
       let name = SourceText(path: exception.path, stored: Array(exception.path.utf8))
       let sources = try texts(exception.path)
       let found = (sources.isEmpty ? [] : sources + [name]).flatMap { source in
-        PersonalNumber.find(in: source.bytes[...]).filter { number in
+        PersonalNumber.find(in: source.bytes[...], source.lineEnds).filter { number in
           !isDeclared(number)
             && LineFingerprint(ofLineAt: number.range.lowerBound, in: source.bytes)
               == exception.line
@@ -123,8 +123,8 @@ extension PersonalDataGate {
       found.append(PublishedNumber(number, path: path, excerpt: nil))
     }
     guard PublishedText.isText(mediaType, bytes) else { return found }
-    let text = PublishedText.breaksAreSpaces(mediaType) ? Self.unbroken(bytes) : bytes
-    let numbers = Self.find(in: text, passingOver: codes)
+    let lineEnds = PublishedText.lineEnds(mediaType)
+    let numbers = Self.find(in: bytes, passingOver: codes, lineEnds)
     for number in numbers where !mayBePublished(number) {
       let excerpt = MaskedExcerpt(of: number, in: bytes, masking: numbers)
       found.append(PublishedNumber(number, path: path, excerpt: excerpt))
@@ -132,37 +132,16 @@ extension PersonalDataGate {
     return found
   }
 
-  /// The bytes with spaces for the line ends between a digit and a digit.
-  private static func unbroken(_ bytes: [UInt8]) -> [UInt8] {
-    let breaks = breaks(in: bytes.span)
-    if breaks.isEmpty { return bytes }
-    var unbroken = bytes
-    for place in breaks { unbroken[place] = 0x20 }
-    return unbroken
-  }
-
-  private static func breaks(in bytes: Span<UInt8>) -> [Int] {
-    var found: [Int] = []
-    var start = 1
-    while start < bytes.count - 1,
-      let place = bytes.firstIndex(of: 0x0A, in: start..<bytes.count - 1)
-    {
-      if isDigit(bytes[place - 1]), isDigit(bytes[place + 1]) { found.append(place) }
-      start = place + 1
-    }
-    return found
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func find(in bytes: [UInt8], passingOver codes: [Range<Int>]) -> [PersonalNumber] {
+  private static func find(
+    in bytes: [UInt8], passingOver codes: [Range<Int>], _ lineEnds: PersonalNumber.LineEnds
+  ) -> [PersonalNumber] {
     var found: [PersonalNumber] = []
     var start = 0
     for code in codes {
-      found += PersonalNumber.find(in: bytes[start..<code.lowerBound])
+      found += PersonalNumber.find(in: bytes[start..<code.lowerBound], lineEnds)
       start = code.upperBound
     }
-    return found + PersonalNumber.find(in: bytes[start...])
+    return found + PersonalNumber.find(in: bytes[start...], lineEnds)
   }
 }
 

@@ -63,11 +63,12 @@ enum PublishedText {
     return name != "application/octet-stream" || !bytes.prefix(1024).contains(0)
   }
 
-  /// Whether a line that ends goes on, as in the text of a paragraph that its author broke.
-  static func breaksAreSpaces(_ mediaType: String) -> Bool {
-    ["text/html", "application/atom+xml", "application/rss+xml", "text/markdown"].contains {
-      mediaType.lowercased().hasPrefix($0)
-    }
+  /// What a line end is to a reader: a space in the text of a paragraph that its author broke.
+  static func lineEnds(_ mediaType: String) -> PersonalNumber.LineEnds {
+    let flowing = ["text/html", "application/atom+xml", "application/rss+xml", "text/markdown"]
+    let type = mediaType.lowercased()
+    if type.hasPrefix("image/svg") { return .wraps }
+    return flowing.contains(where: type.hasPrefix) ? .spaces : .apart
   }
 
   private static let packed: Set<String> = [

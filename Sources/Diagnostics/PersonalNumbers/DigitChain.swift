@@ -1,6 +1,7 @@
 /// Groups of digits with separators between, and what their shape may be; at most 20 digits.
 struct DigitChain {
   typealias Separators = NumberGlyph.Separators
+  typealias LineEnds = PersonalNumber.LineEnds
 
   struct Group {
     var lower = 0
@@ -19,11 +20,33 @@ struct DigitChain {
   private var groups = InlineArray<20, Group>(repeating: Group())
   private(set) var count = 0
   private(set) var groupCount = 0
+  /// Whether a plus stands before it.
+  private(set) var hasPlus = false
+  /// The first byte after all that was looked at.
+  private(set) var stop = 0
+
+  /// How texts are read in which digits may be broken or were misread.
+  struct Reading {
+    var lineEnds = LineEnds.apart
+    /// Whether O is a zero and l a one.
+    var lettersAreDigits = false
+  }
+
+  /// The digit that was misread as a letter.
+  static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): 0x30
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): 0x31
+    default: nil
+    }
+  }
 
   /// Gathers the groups from `start`, which is a digit, up to 20 digits or what belongs to no number.
-  mutating func gather(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+  mutating func gather(_ bytes: Span<UInt8>, from start: Int, to end: Int, _ reading: Reading) {
     count = 0
     groupCount = 0
+    hasPlus = start > 0 && NumberStart.isPlus(bytes, before: start)
+    stop = end
     var place = start
     var open = Group()
     var separatorLength = 0
@@ -32,7 +55,8 @@ struct DigitChain {
     var closes = false
     while place < end {
       let glyph = NumberGlyph.read(bytes, at: place)
-      switch glyph.kind {
+      stop = place
+      switch kind(glyph, bytes[place], open.count, reading) {
       case .digit(let digit):
         if count == Self.capacity { return }
         if open.count == 0 { open.lower = place }
@@ -58,6 +82,8 @@ struct DigitChain {
         if case .mark = glyph.kind {
           if marks == 0 { closes = separatorLength == 0 }
           marks += 1
+        } else {
+          marks = 0
         }
         invisible += 1
         if marks > 3 || invisible > 16 { return close(open) }
@@ -67,6 +93,29 @@ struct DigitChain {
     }
     close(open)
   }
+
+  /// What a glyph is here: slashes and the like stand only in what begins as a phone or an id does.
+  @inline(__always)
+  private func kind(_ glyph: NumberGlyph, _ byte: UInt8, _ length: Int, _ reading: Reading)
+    -> NumberGlyph.Kind
+  {
+    switch glyph.kind {
+    case .separator(.odd):
+      let isFirst = groupCount == 0 && length > 0
+      return mayGoOnOddly && (!isFirst || length >= 3 || hasPlus) ? glyph.kind : .other
+    case .separator(.lineEnd):
+      switch reading.lineEnds {
+      case .apart: return .other
+      case .wraps: return mayGoOnOddly ? glyph.kind : .other
+      case .spaces: return .separator(.space)
+      }
+    case .other where reading.lettersAreDigits:
+      return Self.letter(byte).map { .digit($0) } ?? .other
+    default: return glyph.kind
+    }
+  }
+
+  private var mayGoOnOddly: Bool { count > 0 && (digits[0] == 0x30 || digits[0] == 0x38) }
 
   private mutating func close(_ group: Group) {
     guard group.count > 0, groupCount < Self.capacity else { return }
@@ -94,7 +143,13 @@ extension DigitChain {
 
   /// Whether the chain could be anything: ids and accounts without the beginning of a phone have
   /// first groups of three digits or more.
-  var hasShape: Bool { mayBeNational || groups[0].count >= 3 }
+  var hasShape: Bool { mayBeNational || groups[0].count >= 3 || isScientific }
+
+  /// Whether the chain may be a number with an exponent, as spreadsheets store it: 9.12345678E8.
+  var isScientific: Bool {
+    groupCount == 2 && groups[0].count == 1 && groups[1].count >= 5
+      && groups[1].separators == .dot && groups[1].separatorLength == 1
+  }
 
   /// All separators between the groups up to `last`.
   func separators(upTo last: Int) -> Separators {
@@ -125,6 +180,8 @@ extension DigitChain {
       start = digits[4] == 0x30 ? 5 : 4
     } else if digits[0] == 0x38, digits[1] == 0x34 {
       start = digits[2] == 0x30 ? 3 : 2
+    } else if hasPlus, digits[0] == 0x30, digits[1] == 0x38, digits[2] == 0x34, total >= 12 {
+      start = digits[3] == 0x30 ? 4 : 3
     } else if digits[0] == 0x30 {
       start = 1
     } else {
@@ -143,15 +200,41 @@ extension DigitChain {
     let province = (0..<3).reduce(0) { $0 * 10 + Int(digits[$1] - 0x30) }
     guard ProvinceCodes.before2025July.contains(province) else { return false }
     let separators = separators(upTo: last)
-    if !separators.isSubset(of: [.space, .dot, .hyphen]) { return false }
     if last > 0, (0...last).contains(where: { groups[$0].count >= 10 }) { return false }
-    return !separators.contains(.hyphen) || isLaidOut(upTo: last)
+    if isEven(upTo: last), groups[0].count == 2 { return false }
+    if separators == .dot, last == 1, isDay(groups[1]) { return false }
+    return separators.isSubset(of: [.space, .dot]) || isIDLaidOut(upTo: last)
   }
 
-  /// Whether the groups are of three or four digits, or as an id's parts are.
-  private func isLaidOut(upTo last: Int) -> Bool {
-    if isEven(upTo: last) { return groups[0].count == 3 || groups[0].count == 4 }
-    return last == 3 && groups[0].count == 3 && groups[1].count == 1 && groups[2].count == 2
+  /// Whether the groups end where an id's parts or three or four digits do.
+  private func isIDLaidOut(upTo last: Int) -> Bool {
+    (0...last).allSatisfy { [3, 4, 6, 9, 12].contains(groups[$0].total) }
+      || (isEven(upTo: last) && groups[0].count == 4)
+  }
+
+  /// Whether a group is a day as machines write it: 20241208.
+  private func isDay(_ group: Group) -> Bool {
+    guard group.count == 8 else { return false }
+    let first = group.total - 8
+    let value = (first..<group.total).reduce(0) { $0 * 10 + Int(digits[$1] - 0x30) }
+    return (1900...2099).contains(value / 10_000) && (1...12).contains(value / 100 % 100)
+      && (1...31).contains(value % 100)
+  }
+
+  /// Whether the groups up to `last` are of lengths that people give the parts of a phone number, so
+  /// that also rare separators can stand between them.
+  func isPhoneLaidOut(upTo last: Int) -> Bool {
+    let head = groups[0].count
+    let isWhole = last == 1 && groups[1].count + head == groups[1].total
+    if isWhole, hasPlus || head == 2 && groups[1].count == 8 { return true }
+    guard last > 0, last <= 4, head == 3 || head == 4 || hasPlus else { return false }
+    return (1...last).allSatisfy { (2...6).contains(groups[$0].count) }
+  }
+
+  /// Whether more groups follow as in a row of a table: the same length behind one more space.
+  func goesOnAsRow(after last: Int) -> Bool {
+    goesOn(after: last) && groups[0].count <= 2 && groups[last].separators == .space
+      && groups[last].separatorLength == 1
   }
 
   /// Whether the groups are single digits or pairs that go on after `last` or count upwards: 05 06 07 08 09.
@@ -183,7 +266,8 @@ extension DigitChain {
 
   /// Whether the chain begins with a day as machines write it, 2024-12-08.
   var isMachineDate: Bool {
-    groupCount >= 3 && groups[0].count == 4 && groups[1].count == 2 && groups[2].count == 2
+    groupCount >= 3 && digits[0] != 0x30 && groups[0].count == 4 && groups[1].count == 2
+      && groups[2].count == 2
       && groups[1].separators == .hyphen && groups[2].separators == .hyphen
   }
 

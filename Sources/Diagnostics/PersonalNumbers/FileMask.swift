@@ -1,13 +1,13 @@
-/// Masks what is said about one file: also the numbers that only the words around them in the file
-/// give away, which a message may quote without those words.
+/// Masks what is said about one file: also the numbers that only words in other lines or cells of
+/// the file give away, which a message or an excerpt shows without those words.
 struct FileMask {
   private let spellings: [[UInt8]]
 
   init(_ source: SourceText?) {
     let bytes = source?.bytes ?? []
-    spellings = PersonalNumber.find(in: bytes[...])
-      .filter { $0.kind == .oldID || $0.kind == .account }
-      .map { Array(bytes[$0.range]) }
+    spellings = PersonalNumber.find(in: bytes[...], source?.lineEnds ?? .apart)
+      .filter(\.isNamed)
+      .flatMap { bytes[$0.range].split { $0 == 0x0A || $0 == 0x0D }.map(Array.init) }
   }
 
   func masked(_ text: String) -> String {

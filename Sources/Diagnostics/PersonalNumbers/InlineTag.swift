@@ -6,10 +6,12 @@ enum InlineTag {
     "bdo", "label", "tspan",
   ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
   private static let lineBreak: UInt64 = 0x6272
+  private static let paragraph: UInt64 = 0x70
   /// The longest tag that is read, in bytes.
   private static let longest = 2048
 
-  /// Reads the tag at `index`: nothing if it is inline, a space if it breaks the line, and else
+  /// Reads the tag at `index`: nothing if it is inline, a space if it breaks the line or ends a
+  /// paragraph behind which text goes on without another, and else
   /// an end of what belongs together.
   static func read(_ bytes: Span<UInt8>, at index: Int) -> NumberGlyph {
     let other = NumberGlyph(kind: .other, end: index + 1)
@@ -22,7 +24,7 @@ enum InlineTag {
       packed = packed << 8 | UInt64(bytes[nameEnd] | 0x20)
       nameEnd += 1
     }
-    let isBreak = packed == lineBreak
+    let isBreak = packed == lineBreak || packed == paragraph && name > index + 1
     guard isBreak || names.contains(packed), let end = tagEnd(bytes, from: nameEnd) else {
       return other
     }

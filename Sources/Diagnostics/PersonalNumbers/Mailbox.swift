@@ -1,7 +1,30 @@
 /// Finds the e-mail address around an at sign.
 enum Mailbox {
+  /// Where people have their own mailboxes, so that blanks around the at sign hide nothing.
+  private static let providers = [
+    "gmail.com", "yahoo.com", "yahoo.com.vn", "outlook.com", "outlook.com.vn", "hotmail.com",
+    "live.com", "icloud.com", "proton.me", "protonmail.com", "zoho.com",
+  ]
+
   /// The address, unless its domain is one that RFC 2606 keeps for examples.
   static func find(_ bytes: Span<UInt8>, around at: Range<Int>) -> PersonalNumber? {
+    if let address = address(bytes, around: at) { return address }
+    let wide = withBlanks(bytes, around: at)
+    guard wide != at, let address = address(bytes, around: wide) else { return nil }
+    return providers.contains { address.value.hasSuffix("@" + $0) } ? address : nil
+  }
+
+  /// The at sign with up to two blanks on both sides, a line end among them.
+  private static func withBlanks(_ bytes: Span<UInt8>, around at: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (at.lowerBound, at.upperBound)
+    while lower > 0, at.lowerBound - lower < 2, bytes[lower - 1] == 0x20 { lower -= 1 }
+    while upper < bytes.count, upper - at.upperBound < 2, " \n".utf8.contains(bytes[upper]) {
+      upper += 1
+    }
+    return lower..<upper
+  }
+
+  private static func address(_ bytes: Span<UInt8>, around at: Range<Int>) -> PersonalNumber? {
     guard let name = name(bytes, endingAt: at.lowerBound),
       let domain = domain(bytes, from: at.upperBound)
     else { return nil }
@@ -13,13 +36,37 @@ enum Mailbox {
   }
 
   private static func name(_ bytes: Span<UInt8>, endingAt at: Int) -> Range<Int>? {
-    var end = at
-    while end > 0, at - end < 3, "*`~".utf8.contains(bytes[end - 1]) { end -= 1 }
+    var end = unseen(bytes, endingAt: at)
+    let marks = end
+    while end > 0, marks - end < 3, "*`~".utf8.contains(bytes[end - 1]) { end -= 1 }
+    let isMarked = end < marks
     if let tag = InlineTag.start(bytes, endingAt: end) { end = tag }
     var start = end
     while start > 0, end - start < 64, isName(bytes[start - 1]) { start -= 1 }
+    // Marks that nothing opens hide a name already: n***@….
+    if isMarked, !opens(bytes[end], bytes, before: start) { return nil }
     while start < end, !isDigit(bytes[start]), !isLetter(bytes[start]) { start += 1 }
     return start < end ? start..<end : nil
+  }
+
+  /// Where the escape, zero-width character or soft hyphen begins that ends before `end`.
+  private static func unseen(_ bytes: Span<UInt8>, endingAt end: Int) -> Int {
+    if end > 0, bytes[end - 1] == UInt8(ascii: "\\") { return end - 1 }
+    for length in 2...3 where end > length {
+      let glyph = NumberGlyph.read(bytes, at: end - length)
+      if case .nothing = glyph.kind, glyph.end == end { return end - length }
+    }
+    return end
+  }
+
+  /// Whether a mark stands before `place` on its line.
+  private static func opens(_ mark: UInt8, _ bytes: Span<UInt8>, before place: Int) -> Bool {
+    var index = place
+    while index > 0, place - index < 512, bytes[index - 1] != 0x0A {
+      if bytes[index - 1] == mark { return true }
+      index -= 1
+    }
+    return false
   }
 
   private static func domain(_ bytes: Span<UInt8>, from at: Int) -> Range<Int>? {
@@ -30,7 +77,11 @@ enum Mailbox {
       if case .nothing = tag.kind { start = tag.end }
     }
     var end = start
-    while end < bytes.count, end - start < 255, isDomain(bytes[end]) { end += 1 }
+    while end < bytes.count, end - start < 255,
+      isDomain(bytes[end]) || isEscapedDot(bytes, end)
+    {
+      end += 1
+    }
     while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") {
       end -= 1
     }
@@ -61,7 +112,13 @@ enum Mailbox {
   }
 
   private static func lowered(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    range.map { bytes[$0] &- 0x41 < 26 ? bytes[$0] | 0x20 : bytes[$0] }
+    range.filter { bytes[$0] != UInt8(ascii: "\\") }
+      .map { bytes[$0] &- 0x41 < 26 ? bytes[$0] | 0x20 : bytes[$0] }
+  }
+
+  private static func isEscapedDot(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count
+      && bytes[index + 1] == UInt8(ascii: ".")
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

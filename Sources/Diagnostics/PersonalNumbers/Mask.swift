@@ -6,7 +6,11 @@ enum Mask {
     var place = range.lowerBound
     while place < range.upperBound {
       let glyph = NumberGlyph.read(bytes.span, at: place)
-      if case .digit = glyph.kind { digits.append(place..<glyph.end) }
+      switch glyph.kind {
+      case .digit: digits.append(place..<glyph.end)
+      case .other where DigitChain.letter(bytes[place]) != nil: digits.append(place..<glyph.end)
+      default: break
+      }
       place = glyph.end
     }
     for digit in digits.dropFirst(3).dropLast(2) { hideDigit(digit, in: &bytes) }
@@ -32,7 +36,8 @@ enum Mask {
   private static func hideDigit(_ digit: Range<Int>, in bytes: inout [UInt8]) {
     switch (digit.count, bytes[digit.lowerBound]) {
     case (1, _): bytes[digit.lowerBound] = star
-    case (3, 0xEF): bytes[digit.lowerBound + 2] = 0x8A  // A wide asterisk.
+    case (2, 0xC2...): bytes.replaceSubrange(digit, with: "×".utf8)
+    case (3, 0xE0...): bytes.replaceSubrange(digit, with: "＊".utf8)
     case (4, 0xF0): bytes.replaceSubrange(digit, with: "𝗑".utf8)
     default: writeCode(digit, in: &bytes)
     }

@@ -4,14 +4,15 @@ struct NumberJudge {
   let chain: DigitChain
   let beginning: NumberStart.Beginning
 
-  func number(_ bytes: Span<UInt8>) -> PersonalNumber? {
+  func number(_ bytes: Span<UInt8>, _ heads: inout ColumnHead) -> PersonalNumber? {
+    if let number = sheetNumber(bytes, &heads) { return number }
     guard !chain.isDate, !chain.isFraction else { return nil }
     let national = chain.mayBeNational ? citizenID(bytes) ?? phone(bytes) : nil
     if let national {
       let isDrawn = chain.groupCount > 1 && DrawingAttribute.holds(national.range.lowerBound, bytes)
       return isDrawn ? nil : national
     }
-    return followsDate(bytes) ? nil : oldID(bytes) ?? account(bytes)
+    return followsDate(bytes) ? nil : oldID(bytes, &heads) ?? account(bytes, &heads)
   }
 
   /// Whether a digit and a slash stand before, as before a year.
@@ -46,19 +47,66 @@ extension NumberJudge {
 
   private func phone(_ bytes: Span<UInt8>) -> PersonalNumber? {
     guard let last = firstPhone, let start = chain.nationalStart(upTo: last), mayMean(.phone),
-      endsWell(.phone, last, bytes), !isTaxBranch(last, bytes), !isMoney(last, bytes)
+      endsWell(.phone, last, bytes), !isTaxBranch(last, bytes), !isMoney(last, bytes),
+      !chain.goesOnAsRow(after: last), !isHardwareAddress(last, bytes)
     else { return nil }
+    let separators = chain.separators(upTo: last)
+    if separators.contains(.odd) || separators.contains(.lineEnd), !chain.isPhoneLaidOut(upTo: last)
+    {
+      return nil
+    }
     var lower = chain.group(0).lower
     if lower > 0, bytes[lower - 1] == UInt8(ascii: "+") { lower -= 1 }
     let meaning = NumberWords.before(chain.group(0).lower, bytes)
     if case .other = meaning { return nil }
-    if chain.separators(upTo: last).contains(.comma) {
+    if isDecimal(last), meaning != .phone { return nil }
+    if separators.contains(.comma) {
       guard case .phone = meaning, last <= 2, chain.group(0).count == 4 else { return nil }
     }
     return found(.phone, last, "0" + chain.text(from: start, upTo: last), lower: lower)
   }
 
-  private func oldID(_ bytes: Span<UInt8>) -> PersonalNumber? {
+  /// Whether the groups are a long whole number and its decimals.
+  private func isDecimal(_ last: Int) -> Bool {
+    last == 1 && chain.group(0).count >= 5 && chain.group(1).separators == .dot
+  }
+
+  /// Whether a pair of hexadecimal digits goes on after pairs and hyphens or colons.
+  private func isHardwareAddress(_ last: Int, _ bytes: Span<UInt8>) -> Bool {
+    let end = chain.group(last).upper
+    return last == 4 && chain.isEven(upTo: last) && end + 2 < bytes.count
+      && "-:".utf8.contains(bytes[end]) && isHexadecimal(bytes[end + 1])
+      && isHexadecimal(bytes[end + 2])
+  }
+
+  private func sheetNumber(_ bytes: Span<UInt8>, _ heads: inout ColumnHead) -> PersonalNumber? {
+    guard case .free = beginning, let number = SheetNumber(chain, bytes) else { return nil }
+    let kind: PersonalNumber.Kind
+    let value: String
+    if let phone = number.phone {
+      (kind, value) = (.phone, phone)
+    } else if let id = number.citizenID {
+      (kind, value) = (.citizenID, id)
+    } else {
+      return nil
+    }
+    let end = number.range.upperBound
+    let isWhole = end == bytes.count || !isLetter(bytes[end])
+    guard isWhole, !followsDate(bytes),
+      meaning(bytes, &heads) == (kind == .phone ? .phone : .identity),
+      !NumberWords.isAmount(endingAt: end, bytes)
+    else { return nil }
+    return PersonalNumber(kind: kind, range: number.range, value: value, isNamed: true)
+  }
+
+  /// What the words before the number call it: on its line, at the end of the line above, or at the
+  /// head of its column.
+  private func meaning(_ bytes: Span<UInt8>, _ heads: inout ColumnHead) -> NumberWords.Meaning? {
+    let start = chain.group(0).lower
+    return NumberWords.before(start, bytes) ?? heads.meaning(start, bytes)
+  }
+
+  private func oldID(_ bytes: Span<UInt8>, _ heads: inout ColumnHead) -> PersonalNumber? {
     guard let last = chain.last(withTotal: 9), !chain.goesOn(after: last),
       chain.separators(upTo: last).isSubset(of: [.space, .dot, .hyphen]), hasLongGroups(upTo: last),
       mayMean(.identity),
@@ -66,13 +114,13 @@ extension NumberJudge {
     else { return nil }
     let group = chain.group(last)
     let isNamed =
-      NumberWords.before(chain.group(0).lower, bytes) == .identity
-      || (last == 0 && NumberWords.after(group.upper, bytes, reach: 16) == .identity)
+      meaning(bytes, &heads) == .identity
+      || (last == 0 && NumberWords.after(group.upper, bytes, reach: 32) == .identity)
     guard isNamed, !NumberWords.isAmount(endingAt: group.upper, bytes) else { return nil }
     return found(.oldID, last, chain.text(upTo: last))
   }
 
-  private func account(_ bytes: Span<UInt8>) -> PersonalNumber? {
+  private func account(_ bytes: Span<UInt8>, _ heads: inout ColumnHead) -> PersonalNumber? {
     guard let last = lastOfAccount, hasLongGroups(upTo: last), mayMean(.account),
       endsWell(.account, last, bytes)
     else {
@@ -81,15 +129,23 @@ extension NumberJudge {
     let total = chain.group(last).total
     let end = chain.group(last).upper
     let isAccount: Bool
-    switch NumberWords.before(chain.group(0).lower, bytes) {
+    switch meaning(bytes, &heads) {
     case .account: isAccount = total >= 6 && (total >= 12 || !chain.isThousands(upTo: last))
     case .anyAccount: isAccount = total >= 9 && !chain.isThousands(upTo: last)
+    case .bank: isAccount = total >= 9 && !chain.isThousands(upTo: last) && !isHotline(last)
     case nil:
-      isAccount = last == 0 && total >= 8 && NumberWords.after(end, bytes, reach: 32) == .account
+      let after = NumberWords.after(end, bytes, reach: 32)
+      isAccount = last == 0 && (total >= 8 && after == .account || total >= 9 && after == .bank)
     default: isAccount = false
     }
     guard isAccount, !NumberWords.isAmount(endingAt: end, bytes) else { return nil }
     return found(.account, last, chain.text(upTo: last))
+  }
+
+  /// 1800 or 1900 and four to six digits.
+  private func isHotline(_ last: Int) -> Bool {
+    chain.group(last).total <= 10
+      && ["1800", "1900"].contains(String(chain.text(upTo: last).prefix(4)))
   }
 
   /// The last group before a comma, a change of separators or the twentieth digit.
@@ -120,7 +176,8 @@ extension NumberJudge {
     _ kind: PersonalNumber.Kind, _ last: Int, _ value: String, lower: Int? = nil
   ) -> PersonalNumber {
     PersonalNumber(
-      kind: kind, range: (lower ?? chain.group(0).lower)..<chain.group(last).upper, value: value)
+      kind: kind, range: (lower ?? chain.group(0).lower)..<chain.group(last).upper, value: value,
+      isNamed: kind == .oldID || kind == .account)
   }
 }
 
@@ -138,7 +195,7 @@ extension NumberJudge {
       return !isCapital(end + 1, bytes) || !isCapital(end + 2, bytes)
         || NumberWords.gluedAfter(end + 1, bytes) != nil
     case UInt8(ascii: "."):
-      return !isDigit(next) || (next == 0x30 && kind == .phone)
+      return !isDigit(next) || (next == 0x30 && (kind == .phone || kind == .citizenID))
     case UInt8(ascii: ","):
       return !isDigit(next) || chain.digit(0) == 0x30 || kind == .account || kind == .oldID
     case UInt8(ascii: "-"):
@@ -176,11 +233,9 @@ extension NumberJudge {
   /// 84.912.345.678 without a plus is an amount.
   private func isMoney(_ last: Int, _ bytes: Span<UInt8>) -> Bool {
     guard chain.digit(0) == 0x38 else { return false }
-    let start = chain.group(0).lower
-    let hasPlus = start > 0 && bytes[start - 1] == UInt8(ascii: "+")
+    let hasPlus = chain.hasPlus
     let isDotted =
-      chain.groupCount > 1 && chain.group(0).count == 2
-      && chain.group(1).separators == .dot && !hasPlus
+      chain.groupCount > 1 && chain.group(0).count == 2 && !hasPlus && chain.isThousands(upTo: last)
     return isDotted || NumberWords.isAmount(endingAt: chain.group(last).upper, bytes)
   }
 }

@@ -11,11 +11,30 @@ enum NumberStart {
   static func mayGoOn(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x28, 0x29, 0x2C, 0x2D, 0x2E: true
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"),
-      UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "%"), 0x0D:
+    case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "%"), 0x0A, 0x0D, UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       true
-    default: byte >= 0x80
+    default: byte >= 0x80 || isOdd(byte)
     }
+  }
+
+  /// Whether this byte is what people rarely write inside a number, or a letter like a digit.
+  @inline(__always)
+  static func isOdd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x27, 0x2B, 0x2F, 0x3A, 0x5E, 0x5F, UInt8(ascii: "="): true
+    default: false
+    }
+  }
+
+  /// Whether a plus ends before `start`, a blank or bracket between at most: `+84`, `%2B84`, `(+ 84`.
+  static func isPlus(_ bytes: Span<UInt8>, before start: Int) -> Bool {
+    var end = start
+    if bytes[end - 1] == 0x20, end > 1 { end -= 1 }
+    if bytes[end - 1] == UInt8(ascii: "+") { return true }
+    return end > 2 && bytes[end - 3] == UInt8(ascii: "%") && bytes[end - 2] == UInt8(ascii: "2")
+      && bytes[end - 1] | 0x20 == UInt8(ascii: "b")
   }
 
   /// Where the percent code, character reference or escape begins in which the digit at `place` stands.
@@ -42,22 +61,40 @@ enum NumberStart {
 
   /// How a number may begin at `start`; nil where what stands before makes it a part of something else.
   static func beginning(
-    _ bytes: Span<UInt8>, _ start: Int, length: Int, followsNumber: Bool
+    _ bytes: Span<UInt8>, _ start: Int, length: Int, followsNumber: Bool,
+    _ heads: inout ColumnHead
   ) -> Beginning? {
     guard start > 0, !endsEscape(bytes, start) else { return .free }
     let before = bytes[start - 1]
     if isLetter(before) { return NumberWords.gluedBefore(start, bytes).map(Beginning.glued) }
     guard start > 1, isDigit(bytes[start - 2]) || before == UInt8(ascii: "-") else { return .free }
     switch before {
-    case UInt8(ascii: "."): return followsNumber ? .free : nil
+    case UInt8(ascii: "."):
+      return followsNumber || followsPoint(bytes, start, length) ? .free : nil
     case UInt8(ascii: ","):
-      return followsNumber || length == 12 || isListed(bytes, start + length) ? .free : nil
+      let isCell =
+        followsNumber || length == 12 || isListed(bytes, start + length)
+        || heads.meaning(start, bytes) != nil
+      return isCell ? .free : nil
     case UInt8(ascii: "-"):
       if !isDigit(bytes[start - 2]) { return followsHash(bytes, start) ? nil : .free }
       let isWhole = length >= 10 && !followsBook(bytes, start) && !followsHash(bytes, start)
       return followsNumber || isWhole ? .free : nil
     default: return .free
     }
+  }
+
+  /// Whether a number of a list, `3.`, stands before: first in its line, and behind it digits in
+  /// groups, which no decimal has, or as many as an id has.
+  private static func followsPoint(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    var index = start - 1
+    while index > 0, start - index < 5, isDigit(bytes[index - 1]) { index -= 1 }
+    guard start - index <= 3, index == 0 || bytes[index - 1] == 0x0A else { return false }
+    let end = start + length
+    let isGrouped =
+      length == 4 && end + 1 < bytes.count && " .-".utf8.contains(bytes[end])
+      && isDigit(bytes[end + 1])
+    return isGrouped || (length == 12 && !isListed(bytes, end))
   }
 
   /// Whether a comma and the next cell follow at `end`.

@@ -9,12 +9,14 @@ enum NumberWords {
     case account
     /// A bank account, or an account of another sort.
     case anyAccount
+    /// A bank, or a transfer to one.
+    case bank
     /// Taxes, goods, books.
     case other
   }
 
   /// How many bytes before a number still speak of it.
-  private static let reach = 64
+  private static let reach = 96
 
   private static let phrases: [(meaning: Meaning, words: [UInt8])] = lists.flatMap {
     meaning, texts in
@@ -35,21 +37,31 @@ enum NumberWords {
       [
         "cmnd", "cccd", "cmt", "cmtnd", "gcmnd", "c m n d", "c c c d", "can cuoc",
         "chung minh nhan dan", "chung minh thu", "giay chung minh", "so chung minh",
+        "so dinh danh", "dinh danh ca nhan", "ddcn", "c m t", "c m t n d",
       ]
     ),
     (
       .account,
       [
         "stk", "so tai khoan", "so tk", "account no", "account number", "acc no", "a c no",
-        "tk ngan hang", "tai khoan ngan hang", "bank account",
+        "tk ngan hang", "tai khoan ngan hang", "bank account", "s t k",
       ]
     ),
     (.anyAccount, ["tai khoan", "tk", "account"]),
     (
+      .bank,
+      [
+        "ngan hang", "bank", "chuyen khoan", "chuyen tien", "vietcombank", "vcb", "agribank",
+        "bidv", "vietinbank", "mbbank", "techcombank", "sacombank", "acb", "vpbank", "tpbank",
+        "hdbank", "vib", "shb", "eximbank", "msb", "seabank", "lpbank", "ocb", "abbank",
+      ]
+    ),
+    (
       .other,
       [
         "mst", "ma so thue", "tax", "ma so doanh nghiep", "dang ky doanh nghiep", "cndkdn",
-        "dkkd", "dkdn", "ma vach", "barcode", "isbn", "ean",
+        "dkkd", "gpkd", "dkdn", "dang ky kinh doanh", "giay phep kinh doanh", "ma vach", "barcode",
+        "isbn", "ean",
       ]
     ),
   ]
@@ -61,12 +73,43 @@ enum NumberWords {
     "alo": .phone, "dienthoai": .phone, "lienhe": .phone, "didong": .phone, "sodienthoai": .phone,
     "cmnd": .identity, "cccd": .identity, "cmt": .identity, "cmtnd": .identity,
     "cancuoc": .identity, "stk": .account, "tk": .account, "sotk": .account,
-    "sotaikhoan": .account,
+    "sotaikhoan": .account, "ddcn": .identity, "vneid": .identity, "sodinhdanh": .identity,
   ]
 
-  /// What the last words before `place` on its line call a number.
+  /// What the last words before `place` on its line call a number; where nothing but marks stands
+  /// there, those of the line above.
   static func before(_ place: Int, _ bytes: Span<UInt8>) -> Meaning? {
     let text = words(bytes, max(0, place - reach)..<place, .lastLine)
+    if text == [0x20] { return endOfLineAbove(place, bytes) }
+    return last(in: text)
+  }
+
+  /// What words say a column is about: all of them, for a head has no other.
+  static func head(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Meaning? {
+    cell.isEmpty ? nil : last(in: words(bytes, cell, .lastLine))
+  }
+
+  /// What the last words before a line end and a number are, if a sentence does not go on there.
+  private static func endOfLineAbove(_ place: Int, _ bytes: Span<UInt8>) -> Meaning? {
+    var end = place
+    while end > 0, place - end < 24, bytes[end - 1] != 0x0A {
+      if isDigit(bytes[end - 1]) { return nil }
+      end -= 1
+    }
+    guard end > 1, bytes[end - 1] == 0x0A else { return nil }
+    let text = words(bytes, max(0, end - 1 - reach)..<end - 1, .lastLine)
+    guard let colon = bytesBefore(end - 1, bytes), colon == UInt8(ascii: ":") else { return nil }
+    return last(in: text)
+  }
+
+  /// The last byte before `place` that is no blank.
+  private static func bytesBefore(_ place: Int, _ bytes: Span<UInt8>) -> UInt8? {
+    var index = place
+    while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x0D { index -= 1 }
+    return index > 0 ? bytes[index - 1] : nil
+  }
+
+  private static func last(in text: [UInt8]) -> Meaning? {
     var index = text.count - 1
     while index > 0 {
       if text[index] != 0x20, text[index - 1] == 0x20, let meaning = phrase(text, index) {
@@ -95,7 +138,7 @@ enum NumberWords {
   static func gluedBefore(_ place: Int, _ bytes: Span<UInt8>) -> Meaning? {
     // Every such word has two letters; the commands of a drawing's path have one.
     guard place > 1, isLetter(bytes[place - 2]) || bytes[place - 2] >= 0x80 else { return nil }
-    let text = words(bytes, max(0, place - reach)..<place, .lastLine)
+    let text = words(bytes, max(0, place - reach)..<place, .lastLine, parting: false)
     return text.split(separator: 0x20).last.flatMap { glued[String(decoding: $0, as: UTF8.self)] }
   }
 
@@ -104,7 +147,7 @@ enum NumberWords {
     guard place + 1 < bytes.count, isLetter(bytes[place + 1]) || bytes[place + 1] >= 0x80 else {
       return nil
     }
-    let text = words(bytes, place..<min(bytes.count, place + 16), .firstLine)
+    let text = words(bytes, place..<min(bytes.count, place + 16), .firstLine, parting: false)
     return text.split(separator: 0x20).first.flatMap { glued[String(decoding: $0, as: UTF8.self)] }
   }
 
@@ -133,10 +176,25 @@ enum NumberWords {
     return nil
   }
 
+  /// The bytes with a space where a name changes from small to capital letters: soTaiKhoan.
+  private static func parted(_ bytes: [UInt8]) -> [UInt8] {
+    var parted: [UInt8] = []
+    parted.reserveCapacity(bytes.count + 8)
+    var wasSmall = false
+    for byte in bytes {
+      if wasSmall, byte &- 0x41 < 26 { parted.append(0x20) }
+      wasSmall = byte &- 0x61 < 26
+      parted.append(byte)
+    }
+    return parted
+  }
+
   private enum Line { case lastLine, firstLine }
 
   /// The words of the line without marks, one space around each.
-  private static func words(_ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Line) -> [UInt8] {
+  private static func words(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ line: Line, parting: Bool = true
+  ) -> [UInt8] {
     var raw: [UInt8] = []
     raw.reserveCapacity(range.count)
     for index in range {
@@ -148,7 +206,7 @@ enum NumberWords {
         raw.append(byte)
       }
     }
-    let folded = Fold.fold(String(decoding: raw, as: UTF8.self)).utf8
+    let folded = Fold.fold(String(decoding: parting ? parted(raw) : raw, as: UTF8.self)).utf8
     var text: [UInt8] = [0x20]
     text.reserveCapacity(folded.count + 2)
     for byte in folded {

@@ -19,12 +19,26 @@ package struct PersonalNumber: Equatable, Sendable {
   /// Its digits without separators, a phone's in the national form with a leading zero; an
   /// address in lower case.
   package let value: String
+  /// Whether only the words around it say what it is.
+  package var isNamed = false
 }
 
 extension PersonalNumber {
+  /// What the end of a line is to a number.
+  package enum LineEnds: Sendable {
+    /// Its end, as in data.
+    case apart
+    /// Where an author may have broken it between two of its groups.
+    case wraps
+    /// A space to whoever reads the page.
+    case spaces
+  }
+
   /// All personal numbers in UTF-8 `bytes`, in one pass; ranges are indices of `bytes`.
-  package static func find(in bytes: ArraySlice<UInt8>) -> [PersonalNumber] {
-    var finder = PersonalNumberFinder()
+  package static func find(in bytes: ArraySlice<UInt8>, _ lineEnds: LineEnds = .apart)
+    -> [PersonalNumber]
+  {
+    var finder = PersonalNumberFinder(lineEnds)
     let span = bytes.span
     finder.scan(span, 0..<span.count)
     let base = bytes.startIndex
@@ -33,7 +47,8 @@ extension PersonalNumber {
 
   private func moved(by distance: Int) -> PersonalNumber {
     PersonalNumber(
-      kind: kind, range: range.lowerBound + distance..<range.upperBound + distance, value: value)
+      kind: kind, range: range.lowerBound + distance..<range.upperBound + distance, value: value,
+      isNamed: isNamed)
   }
 
   /// `text` with the inner digits of every personal number masked, `001*******45`, and of every
@@ -42,7 +57,7 @@ extension PersonalNumber {
   /// One byte stands for one byte, so that columns and carets stay where they were.
   package static func masked(_ text: String) -> String {
     var bytes = Array(text.utf8)
-    let numbers = find(in: bytes[...])
+    let numbers = find(in: bytes[...], .wraps)
     guard !numbers.isEmpty else { return text }
     mask(numbers, in: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -79,7 +79,7 @@ extension Diagnostic {
   }
 
   static func drawingElement(_ name: String, at place: SourceLocation) -> Diagnostic {
-    let shown = String(decoding: name.utf8.prefix(40), as: UTF8.self)
+    let shown = Self.shortened(name)
     return Diagnostic(
       id: "svg-element",
       Message(
@@ -128,7 +128,7 @@ extension Diagnostic {
 
   /// An unknown attribute, which is not published.
   static func drawingAttribute(_ name: String, at place: SourceLocation) -> Diagnostic {
-    let shown = String(decoding: name.utf8.prefix(40), as: UTF8.self)
+    let shown = Self.shortened(name)
     return Diagnostic(
       id: "svg-attribute", severity: .warning,
       Message(
@@ -175,4 +175,11 @@ extension Message {
       vi: "Bỏ liên kết trong hình; đặt liên kết trong bài viết.",
       en: "Remove the link; put it into the text of the page."),
   ]
+}
+
+extension Diagnostic {
+  /// The beginning of a name, its personal numbers masked before it is cut.
+  private static func shortened(_ name: String) -> String {
+    String(decoding: PersonalNumber.masked(name).utf8.prefix(40), as: UTF8.self)
+  }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Finds out whether an attached document names the people who wrote it.
 package enum PaperCheck {
   private static let archives: Set<String> = [
-    "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "epub",
+    "docx", "docm", "xlsx", "xlsm", "pptx", "pptm", "odt", "ods", "odp", "zip", "epub", "kmz",
   ]
 
   /// Whether a name promises an archive, as those of office programs are.

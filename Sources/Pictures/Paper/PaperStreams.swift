@@ -5,6 +5,8 @@ struct PaperStreams: Sequence, IteratorProtocol {
     fileprivate let rest: ArraySlice<UInt8>
     /// What stands before it, back to the start of its object.
     fileprivate let dictionary: ArraySlice<UInt8>
+    /// The number of its object.
+    let number: Int?
 
     var isDeflated: Bool { has("/FlateDecode") || has("/Fl ") }
     /// XMP of the document, or of a picture in it.
@@ -12,10 +14,19 @@ struct PaperStreams: Sequence, IteratorProtocol {
     /// Whether it can say something about the document.
     var describesDocument: Bool { isMetadata || has("/ObjStm") }
 
+    /// Whether other objects are packed in it.
+    var holdsObjects: Bool { has("/ObjStm") }
+    /// Whether it is a picture or the shapes of a font, and no text.
+    var isPicture: Bool {
+      has("/Image") || has("/DCTDecode") || has("/Length1") || has("/Type1C") || has("/XRef")
+        || has("/CIDFontType0C") || has("/OpenType")
+    }
+
     /// What the stream holds; what tells its own end may go on to the end of the file.
-    var content: ArraySlice<UInt8> {
-      if has("/Filter") { return rest }
-      return rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]
+    var content: ArraySlice<UInt8> { has("/Filter") ? rest : ownContent }
+    /// Up to where the stream says that it ends.
+    var ownContent: ArraySlice<UInt8> {
+      rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]
     }
 
     private func has(_ name: String) -> Bool { dictionary.firstRange(of: Array(name.utf8)) != nil }
@@ -37,9 +48,19 @@ struct PaperStreams: Sequence, IteratorProtocol {
       if start < bytes.count, bytes[start] == 0x0A { start += 1 }
       let object = before.lastRange(of: Array(" obj".utf8))
       let dictionary = object.map { before[$0.upperBound...] } ?? before
-      return Stream(rest: bytes[start...], dictionary: dictionary)
+      let number = object.flatMap { Self.objectNumber(before[..<$0.lowerBound]) }
+      return Stream(rest: bytes[start...], dictionary: dictionary, number: number)
     }
     return nil
+  }
+
+  /// The number in `12 0` at the end of `bytes`.
+  static func objectNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let words = bytes.suffix(24).split { $0 <= 0x20 }
+    guard
+      let digits = words.dropLast().last?.reversed().prefix(while: { (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(String(decoding: digits.reversed(), as: UTF8.self))
   }
 }
 

@@ -128,5 +128,8 @@ extension CoverageText {
     String(repeating: " ", count: max(1, width - text.unicodeScalars.count)) + text
   }
 
-  private func printable(_ text: String) -> String { TerminalEncoder.escaped(text) }
+  /// Masked before it is cut to its column: of a part nobody could tell what it is.
+  private func printable(_ text: String) -> String {
+    TerminalEncoder.escaped(PersonalNumber.masked(text))
+  }
 }

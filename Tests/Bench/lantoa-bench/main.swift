@@ -5,11 +5,19 @@ import Glibc
 // lantoa-bench damage [--seed S] [--first N] [--count N] [--decoded N], paths of pictures on standard input
 // lantoa-bench answers QUERIES FILE...
 // lantoa-bench index [--jobs N] [--queries N] [--seed S], the paths of texts on standard input
+// lantoa-bench gate [--rounds N], the paths of texts on standard input
+
 let arguments = CommandLine.arguments
 
 func option(_ name: String) -> UInt64? {
   guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
   return UInt64(arguments[index + 1])
+}
+
+func linesOfInput() -> [String] {
+  var lines: [String] = []
+  while let line = readLine() { lines.append(line) }
+  return lines
 }
 
 switch arguments.dropFirst().first {
@@ -34,9 +42,11 @@ case "damage":
 case "answers" where arguments.count > 3:
   let answers = SearchAnswers(queries: arguments[2], index: Array(arguments.dropFirst(3)))
   exit(answers.run() ? 0 : 1)
+case "gate":
+  let bench = GateBench(files: linesOfInput(), rounds: Int(option("--rounds") ?? 5))
+  exit(bench.run() ? 0 : 1)
 case "index":
-  var files: [String] = []
-  while let line = readLine() { files.append(line) }
+  let files = linesOfInput()
   let bench = IndexBench(
     files: files, jobs: Int(option("--jobs") ?? 2), seed: option("--seed") ?? 20_241_010,
     queryCount: Int(option("--queries") ?? 200))
@@ -45,5 +55,6 @@ default:
   print("usage: lantoa-bench patterns [--count N] [--seed S] | pictures JOBS FILE...")
   print("       | damage [--seed S] [--first N] [--count N] [--decoded N]")
   print("       | answers QUERIES FILE... | index [--jobs N] [--queries N] [--seed S]")
+  print("       | gate [--rounds N]")
   exit(64)
 }

@@ -94,6 +94,30 @@ import Testing
     }
   }
 
+  @Test func secondEntryForALineIsReported() async throws {
+    let lines = try await project(Self.entry() + Self.entry()).build().lines
+    #expect(lines == ["ngoai-le.yml:7:9 exception-duplicate (warning)"])
+  }
+
+  /// A line that moves within its file stays what it was; in another file it is another line.
+  @Test func lineThatMovesIsStillExcepted() async throws {
+    let moved = try project(Self.entry(), body: "Đoạn khác.\n\nĐoạn nữa.\n\n" + Self.line)
+    #expect(try await moved.build().lines == [])
+    try moved.folder.write(
+      "---\ntitle: C\nsummary: B\n---\n\n\(Self.line)\n", to: "Content/trang/bai-hai.md")
+    #expect(
+      try await moved.build().lines == ["Content/trang/bai-hai.md:6:22 personal-phone"])
+  }
+
+  @Test func pathMayBeDecomposed() async throws {
+    let name = "Content/trang/hòa.md"
+    let project = try project(nil, body: "Chữ.")
+    try project.folder.write("---\ntitle: C\nsummary: B\n---\n\n\(Self.line)\n", to: name)
+    try project.folder.write(
+      Self.entry(path: name.replacing("ò", with: "o\u{300}")), to: "ngoai-le.yml")
+    #expect(try await project.build().lines == [])
+  }
+
   @Test func listItselfIsChecked() async throws {
     let own = Self.entry().replacing("Bác đồng ý", with: "Bác đồng ý, số 0987654321")
     #expect(try await project(own).build().lines == [])
