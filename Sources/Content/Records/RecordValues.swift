@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension RecordReader {
   /// An id of something else in the project.
