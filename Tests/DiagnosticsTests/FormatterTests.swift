@@ -76,7 +76,7 @@ import Testing
       let lines = plain(printed).split(separator: "\n")
       #expect(lines.allSatisfy { $0.unicodeScalars.count <= width }, "\(printed)")
       #expect(lines.last == "    - dán: nguyên dòng này")
-      #expect(lines.count { $0.contains("`gõ: nguyên cụm này`") } == 3)
+      #expect(lines.count { $0.contains("`gõ: nguyên cụm này`") } == 2)
       let excerpt = lines.first { $0.hasPrefix(" 1 |") }
       let caret = lines.first { $0.hasPrefix("   |") }
       let column = caret?.firstIndex(of: "^").map {
