@@ -23,8 +23,8 @@ struct AttachmentStage {
     self.project = project
     self.jobs = jobs
     store = AttachmentStore(project.tree)
-    let takenDown = RefusedPictures(project.takenDown).digests
-    workshop = PictureWorkshop(project.tree, recipe, store, takenDown: takenDown)
+    let takenDown = project.takenDown.flatMap { $0.pictures.map(\.id) }
+    workshop = PictureWorkshop(project.tree, recipe, store, takenDown: Set(takenDown))
     inspection = PaperInspection(project.tree, gate, store)
   }
 
@@ -33,10 +33,6 @@ struct AttachmentStage {
     let packed = PressPlan(site).kits.flatMap(\.pictures)
     let linked = Set(site.attachments.map(\.source) + packed)
     let paths = shown.union(linked).union(watched).sorted()
-    if paths.isEmpty {
-      try store.finish()
-      return PictureLibrary()
-    }
     let files = project.attachments
     let (workshop, inspection) = (workshop, inspection)
     let prepared = try await parallelMap(paths, jobs: jobs) { path in
