@@ -201,7 +201,6 @@ extension DigitChain {
     guard ProvinceCodes.before2025July.contains(province) else { return false }
     let separators = separators(upTo: last)
     if last > 0, (0...last).contains(where: { groups[$0].count >= 10 }) { return false }
-    if isEven(upTo: last), groups[0].count == 2 { return false }
     if separators == .dot, last == 1, isDay(groups[1]) { return false }
     return separators.isSubset(of: [.space, .dot]) || isIDLaidOut(upTo: last)
   }

@@ -138,7 +138,9 @@ extension NumberGlyph {
       }
     }
     while end < bytes.count, end - index < 24, " \t>#".utf8.contains(bytes[end]) { end += 1 }
-    let goesOn = end < bytes.count && (isDigit(bytes[end]) || bytes[end] >= 0x80)
+    let goesOn =
+      end < bytes.count
+      && (isDigit(bytes[end]) || bytes[end] >= 0x80 || "<*`~".utf8.contains(bytes[end]))
     let isJoined =
       end + 1 < bytes.count && ".-".utf8.contains(bytes[end]) && isDigit(bytes[end + 1])
     return NumberGlyph(kind: goesOn || isJoined ? .separator(.lineEnd) : .other, end: end)
@@ -150,7 +152,10 @@ extension NumberGlyph {
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
     guard length > 1, index + length <= bytes.count else { return (0xFFFD, index + 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    for offset in 1..<length {
+      guard bytes[index + offset] & 0xC0 == 0x80 else { return (0xFFFD, index + 1) }
+      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
     return (value, index + length)
   }
 }

@@ -110,12 +110,13 @@ import Testing
   }
 
   @Test func pathMayBeDecomposed() async throws {
-    let name = "Content/trang/hòa.md"
+    let name = "Content/trang/xóm-hòa.md"
     let project = try project(nil, body: "Chữ.")
     try project.folder.write("---\ntitle: C\nsummary: B\n---\n\n\(Self.line)\n", to: name)
     try project.folder.write(
       Self.entry(path: name.replacing("ò", with: "o\u{300}")), to: "ngoai-le.yml")
-    #expect(try await project.build().lines == [])
+    let lines = try await project.build().lines
+    #expect(lines == [])
   }
 
   @Test func listItselfIsChecked() async throws {

@@ -24,7 +24,7 @@ import Testing
   @Test("a number that only the kit puts together stops the build and is masked")
   func joined() async throws {
     // The theme of these tests shows titles only; no feed tells of a campaign before its first day.
-    let project = try project("Gọi chị tổ trưởng 0987\n654 321 nhé.")
+    let project = try project("Gọi chị tổ trưởng 09876\n54321 nhé.")
     let report = try await project.build()
     #expect(report.lines == ["\(Self.kit)/chien-dich.md personal-phone"])
     #expect(report.published == nil)
@@ -40,7 +40,7 @@ import Testing
 
   @Test("a check says the same, and the declared contact may be written so")
   func checked() async throws {
-    let project = try project("Số 001099\n012345 đây.")
+    let project = try project("Số 00109901\n2345 đây.")
     let faulty = try await Builder(project.request()).check()
     #expect(faulty.lines == ["\(Self.kit)/chien-dich.md personal-citizen-id"])
     let other = try self.project("Gọi 0912\n000 111 nhé.")
