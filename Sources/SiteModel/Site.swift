@@ -26,7 +26,7 @@ package final class Site: Sendable {
   package let redirects: [Redirect]
   /// Addresses that are gone for good, sorted.
   package let gone: [GonePage]
-  /// Short links by their codes, sorted.
+  /// Short links by their codes, sorted; none where the site has none.
   package let shortLinks: [ShortLink]
   /// Files that pages use, sorted by route.
   package let attachments: [PublishedAttachment]
