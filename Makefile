@@ -81,6 +81,7 @@ lantoa: apt-build
 
 .PHONY: verify-sites
 verify-sites: lantoa
+	rm -rf $(VERIFY)/goc $(VERIFY)/.goc.lantoa $(VERIFY)/cong
 	mkdir -p $(VERIFY)/cong/$(dir $(PORTAL_PATH))
 	$(LANTOA) build --output $(VERIFY)/goc --base-url $(ROOT_URL)
 	$(LANTOA) build --output $(VERIFY)/cong/$(PORTAL_PATH) --base-url $(PORTAL_URL)

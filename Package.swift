@@ -80,7 +80,9 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "lantoa-bench",
-      dependencies: ["Diagnostics", "Markdown", "Parallelism", "Pictures", "Search", "CZlib"],
+      dependencies: [
+        "Diagnostics", "Markdown", "Parallelism", "Pictures", "Search", "CZlib", "TestSupport",
+      ],
       path: "Tests/Bench/lantoa-bench", swiftSettings: strict),
     suite("Encoders", ["Encoders"]),
     suite("VietnameseText", ["VietnameseText"]),

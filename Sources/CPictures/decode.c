@@ -10,29 +10,29 @@ static VipsImage *next(VipsImage *image, VipsImage *made, int failed) {
 }
 
 // `memory` keeps the library from writing large pictures to temporary files.
-static VipsImage *load(const void *bytes, size_t count, lantoa_picture_format format,
-                       double shrink) {
+static VipsImage *load(const void *bytes, size_t count, lantoa_picture_request request) {
   VipsImage *image = NULL;
   void *data = (void *)bytes;
   int failed = -1;
-  switch (format) {
+  int fail_on = request.is_strict ? FAIL_ON_WARNING : FAIL_ON_ERROR;
+  switch (request.format) {
   case LANTOA_JPEG:
-    failed = vips.vips_jpegload_buffer(data, count, &image, "shrink", (int)shrink, "access",
-                                       ACCESS_SEQUENTIAL, "fail_on", FAIL_ON_ERROR, "memory", 1,
+    failed = vips.vips_jpegload_buffer(data, count, &image, "shrink", (int)request.shrink, "access",
+                                       ACCESS_SEQUENTIAL, "fail_on", fail_on, "memory", 1,
                                        NULL);
     break;
   case LANTOA_PNG:
     failed = vips.vips_pngload_buffer(data, count, &image, "access", ACCESS_SEQUENTIAL, "fail_on",
-                                      FAIL_ON_ERROR, "memory", 1, NULL);
+                                      fail_on, "memory", 1, NULL);
     break;
   case LANTOA_WEBP:
-    failed = vips.vips_webpload_buffer(data, count, &image, "scale", 1 / shrink, "access",
-                                       ACCESS_SEQUENTIAL, "fail_on", FAIL_ON_ERROR, "memory", 1,
+    failed = vips.vips_webpload_buffer(data, count, &image, "scale", 1 / request.shrink, "access",
+                                       ACCESS_SEQUENTIAL, "fail_on", fail_on, "memory", 1,
                                        NULL);
     break;
   case LANTOA_GIF:
     failed = vips.vips_gifload_buffer(data, count, &image, "access", ACCESS_SEQUENTIAL, "fail_on",
-                                      FAIL_ON_ERROR, "memory", 1, NULL);
+                                      fail_on, "memory", 1, NULL);
     break;
   }
   return failed ? NULL : image;
@@ -139,7 +139,8 @@ static VipsImage *upright(VipsImage *image, int orientation) {
 
 int lantoa_picture_measure(const void *bytes, size_t count, lantoa_picture_format format,
                            lantoa_picture_shape *shape) {
-  VipsImage *image = load(bytes, count, format, 1);
+  lantoa_picture_request request = {format, 1, 0, 0, 0};
+  VipsImage *image = load(bytes, count, request);
   if (!image) return -1;
   shape->orientation = vips.vips_image_get_orientation(image);
   int is_turned = shape->orientation >= 5;
@@ -152,7 +153,7 @@ int lantoa_picture_measure(const void *bytes, size_t count, lantoa_picture_forma
 
 lantoa_picture *lantoa_picture_decode(const void *bytes, size_t count,
                                       lantoa_picture_request request) {
-  VipsImage *image = load(bytes, count, request.format, request.shrink);
+  VipsImage *image = load(bytes, count, request);
   if (!image) return NULL;
   int orientation = vips.vips_image_get_orientation(image);
   if (request.width && request.height)

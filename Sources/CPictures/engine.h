@@ -62,7 +62,7 @@ extern lantoa_vips_functions vips;
 
 // Values of the library's enumerations.
 enum { ACCESS_SEQUENTIAL = 1 };
-enum { FAIL_ON_ERROR = 2 };
+enum { FAIL_ON_ERROR = 2, FAIL_ON_WARNING = 3 };
 enum { SPACE_GREY = 1, SPACE_CMYK = 15, SPACE_SRGB = 22 };
 enum { FORMAT_UCHAR = 0 };
 enum { KERNEL_LANCZOS3 = 5 };

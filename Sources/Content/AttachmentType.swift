@@ -28,6 +28,11 @@ package enum AttachmentType: Sendable, Equatable {
   /// Whether pages can show it as a picture.
   package var isShown: Bool { self != .paper }
 
+  /// Whether the name is that of a picture as phones keep it, which other devices cannot open.
+  package static func isPhonePicture(_ path: String) -> Bool {
+    ["heic", "heif", "avif"].contains(ending(of: path))
+  }
+
   /// The lower-case ending of a path's name, without the dot.
   package static func ending(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""

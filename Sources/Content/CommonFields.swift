@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// The front matter keys that every kind shares.
 package struct CommonFields: Sendable {
@@ -54,6 +55,9 @@ package struct Cover: Sendable {
     record.require("image", example: "anh.jpg")
     guard let image else { return nil }
     self.image = image
+    if AltText.saysNothing(alt, file: image.text) {
+      record.report(.altSaysNothing(alt, at: record.location(record.place(of: "alt"))))
+    }
   }
 }
 

@@ -80,10 +80,13 @@ extension Diagnostic {
           en: "Write year-month-day, for example \(forms) or 2024-10-01T08:00."))
   }
 
-  static func unknownValue(_ key: String, text: String, allowed: [String], at place: SourceLocation)
-    -> Diagnostic
-  {
-    Diagnostic(
+  /// `meaning` tells in words what the allowed values stand for, in their order.
+  static func unknownValue(
+    _ key: String, text: String, allowed: [String], meaning: Message? = nil,
+    at place: SourceLocation
+  ) -> Diagnostic {
+    let list = allowed.joined(separator: ", ")
+    return Diagnostic(
       id: "unknown-value",
       Message(
         vi: "“\(text)” không phải là giá trị của “\(key)”.",
@@ -93,8 +96,8 @@ extension Diagnostic {
         Message(vi: "Có phải là “\($0)”?", en: "Did you mean “\($0)”?")
       }
         ?? Message(
-          vi: "Chọn một trong: \(allowed.joined(separator: ", ")).",
-          en: "Choose one of: \(allowed.joined(separator: ", "))."))
+          vi: "Chọn một trong: \(list)\(meaning.map { " (\($0.vi))" } ?? "").",
+          en: "Choose one of: \(list)\(meaning.map { " (\($0.en))" } ?? "")."))
   }
 
   static func textTooLong(_ key: String, limit: Int, at place: SourceLocation) -> Diagnostic {

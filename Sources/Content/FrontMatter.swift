@@ -45,13 +45,23 @@ package struct FrontMatter: Sendable, Equatable {
       log.append(.frontMatterTooLarge(at: location))
       return nil
     }
-    let lines = source.bytes[Int(yaml.lower)..<Int(yaml.upper)]
-      .split { $0 == 0x0A || $0 == 0x0D }
-    if lines.allSatisfy({ $0.first { $0 != 0x20 } ?? UInt8(ascii: "#") == UInt8(ascii: "#") }) {
+    if isEmpty(source.bytes, Int(yaml.lower)..<Int(yaml.upper)) {
       log.append(.frontMatterEmpty(at: location))
       return nil
     }
     return FrontMatter(yaml: yaml, body: body)
+  }
+
+  /// Whether all lines are blank or comments.
+  private static func isEmpty(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let current = line(bytes, start)
+      let first = current.content.first { bytes[$0] != 0x20 }
+      if let first, bytes[first] != UInt8(ascii: "#") { return false }
+      start = current.next
+    }
+    return true
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -153,8 +153,14 @@ extension [UInt8] {
   /// The offset of the first byte of the line that holds an offset.
   fileprivate func lineStart(at offset: Int) -> Int {
     var start = offset
-    while start > 0, self[start - 1] != 0x0A, self[start - 1] != 0x0D { start -= 1 }
+    while start > 0, !endsLine(start - 1) { start -= 1 }
     return start
+  }
+
+  /// Whether a line ends with the byte at an offset; CR LF ends it but once.
+  private func endsLine(_ offset: Int) -> Bool {
+    if self[offset] == 0x0A { return true }
+    return self[offset] == 0x0D && !(offset + 1 < count && self[offset + 1] == 0x0A)
   }
 
   fileprivate func deleting(_ range: SourceRange) -> [UInt8] {

@@ -1,24 +1,27 @@
 import Encoders
 
-/// The part of a source line that is printed, at most about 100 scalars around the place.
+/// The part of a source line that is printed: at most about 100 scalars around the place, fewer on
+/// a narrow terminal.
 struct ExcerptWindow {
   let text: String
   let padding: String
   let caret: String
 
-  private static let scalarsBefore = 60
-  private static let scalarsShown = 100
+  private static let scalarsShown = 20...100
 
-  /// `lower` and `upper` are byte offsets in `line`; beyond its end they mean the end.
-  init(line: [UInt8], lower: Int, upper: Int, mask: FileMask) {
+  /// `lower` and `upper` are byte offsets in `line`; beyond its end they mean the end. `columns` is
+  /// what the terminal has for them, the dots for what is left out included.
+  init(line: [UInt8], lower: Int, upper: Int, mask: FileMask, columns: Int? = nil) {
+    let most = Self.scalarsShown.upperBound
+    let shown = max(Self.scalarsShown.lowerBound, min(most, columns.map { $0 - 2 } ?? most))
     let lower = min(max(0, lower), line.count)
     let upper = min(max(lower, upper), line.count)
     let masked = mask.masked(String(decoding: line, as: UTF8.self))
     let count = masked.unicodeScalars.count
     let place = min(Self.count(line[..<lower]), count)
     let marked = Self.count(line[lower..<upper])
-    let start = max(0, place - Self.scalarsBefore)
-    let end = min(count, max(start + Self.scalarsShown, place + min(marked, 40)))
+    let start = max(0, place - shown * 3 / 5)
+    let end = min(count, max(start + shown, place + min(marked, shown * 2 / 5)))
     let lead = start > 0 ? "…" : ""
     text = lead + Self.show(masked, start..<end) + (end < count ? "…" : "")
     padding = String(

@@ -12,15 +12,22 @@ package struct JSONDiagnosticFormatter: Sendable {
   }
 
   /// The diagnostic as one line of JSON; personal numbers are masked.
-  package func format(_ diagnostic: Diagnostic) -> String {
-    let mask = FileMask(source(diagnostic.location.path))
+  package func format(_ diagnostic: Diagnostic) -> String { format([diagnostic]).joined() }
+
+  /// The same for many diagnostics, fastest in the order of their files and places.
+  package func format(_ diagnostics: some Sequence<Diagnostic>) -> [String] {
+    diagnostics.printed(from: source, format)
+  }
+
+  private func format(_ diagnostic: Diagnostic, in file: inout PrintedFile) -> String {
+    let mask = file.mask
     let text = { (message: Message) in JSONValue.string(mask.masked(message.text(language))) }
     var members: [(String, JSONValue)] = [
       ("id", .string(diagnostic.id)),
       ("severity", .string(diagnostic.severity.rawValue)),
       ("summary", text(diagnostic.summary)),
     ]
-    members += place(diagnostic.location)
+    members += place(diagnostic.location, countingFrom: &file.line)
     if let explanation = diagnostic.explanation {
       members.append(("explanation", text(explanation)))
     }
@@ -29,8 +36,10 @@ package struct JSONDiagnosticFormatter: Sendable {
         (
           "notes",
           .array(
-            diagnostic.notes.map {
-              .object([("message", text($0.message))] + place($0.location))
+            diagnostic.notes.map { note in
+              var line = LineStart()
+              let place = place(note.location, countingFrom: &line)
+              return .object([("message", text(note.message))] + place)
             })
         ))
     }
@@ -40,11 +49,14 @@ package struct JSONDiagnosticFormatter: Sendable {
 }
 
 extension JSONDiagnosticFormatter {
-  private func place(_ location: SourceLocation) -> [(String, JSONValue)] {
+  private func place(_ location: SourceLocation, countingFrom line: inout LineStart)
+    -> [(String, JSONValue)]
+  {
     let path: (String, JSONValue) = ("path", .string(PersonalNumber.masked(location.path)))
     guard let range = location.range, let text = source(location.path) else { return [path] }
-    let start = text.position(range.lower)
-    let end = text.position(range.upper)
+    let start = text.position(range.lower, countingFrom: &line)
+    var lineOfEnd = line
+    let end = text.position(range.upper, countingFrom: &lineOfEnd)
     return [
       path,
       ("line", .integer(start.line)),

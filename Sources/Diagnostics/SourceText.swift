@@ -90,21 +90,33 @@ package struct SourcePosition: Equatable, Sendable {
   package let lineRange: Range<Int>
 }
 
+/// Where a line of a stored file begins; the first one unless told otherwise.
+struct LineStart {
+  var line = 1
+  var offset = 0
+}
+
 extension SourceText {
   /// The position of a byte offset of `bytes` in the stored file; CR LF, CR and LF end lines.
   package func position(_ offset: Int32) -> SourcePosition {
+    var line = LineStart()
+    return position(offset, countingFrom: &line)
+  }
+
+  /// The same, counting from a known line, which becomes the line of the place.
+  func position(_ offset: Int32, countingFrom known: inout LineStart) -> SourcePosition {
     let target = min(max(0, Int(storedOffset(offset))), stored.count)
-    var line = 1
-    var start = 0
-    var index = 0
+    if target < known.offset { known = LineStart() }
+    var index = known.offset
     while index < target {
       let byte = stored[index]
       index += 1
       if byte == 0x0A || (byte == 0x0D && !(index < stored.count && stored[index] == 0x0A)) {
-        line += 1
-        start = index
+        known.line += 1
+        known.offset = index
       }
     }
+    let (line, start) = (known.line, known.offset)
     let end = stored[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? stored.count
     let first = start == 0 && stored.starts(with: byteOrderMark) ? byteOrderMark.count : start
     let before = String(decoding: stored[min(first, target)..<target], as: UTF8.self)

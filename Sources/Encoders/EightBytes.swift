@@ -8,9 +8,10 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public init?(_ bytes: Span<UInt8>, at index: Int) {
     guard index + 8 <= bytes.count else { return nil }
-    word = unsafe bytes.withUnsafeBytes {
+    let word = unsafe bytes.withUnsafeBytes {
       unsafe $0.loadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
+    self.word = UInt64(littleEndian: word)
   }
 
   /// Whether one of the bytes is `byte` once the bits of `ignoring` are cleared in it.
@@ -21,14 +22,15 @@ public struct EightBytes {
     return (rest &- ones) & ~rest & (ones &* 0x80) != 0
   }
 
-  /// Whether all bytes are ASCII letters, spaces or parts of characters of several bytes.
+  /// How many bytes at the beginning are ASCII letters, spaces or parts of characters of several
+  /// bytes.
   @inlinable @inline(__always)
-  public var areLettersAndSpaces: Bool {
+  public var lettersAndSpaces: Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let low = (word | ones &* 0x20) & (ones &* 0x7F)
     let letters = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x05)
     let noSpace = word ^ (ones &* 0x20)
     let spaces = ~(((noSpace & (ones &* 0x7F)) &+ (ones &* 0x7F)) | noSpace)
-    return (letters | spaces | word) & (ones &* 0x80) == ones &* 0x80
+    return (~(letters | spaces | word) & (ones &* 0x80)).trailingZeroBitCount / 8
   }
 }

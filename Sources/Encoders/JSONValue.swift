@@ -1,5 +1,5 @@
 /// A JSON value with ordered members, written so that it is also safe inside an HTML data block.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case string(String)
   case integer(Int)
   case number(Double)

@@ -57,9 +57,15 @@ extension URLEncoder {
 
   /// Whether an address has a colon, or begins with what could be a slash.
   private static func mayBeSpecial(_ address: String) -> Bool {
-    guard let first = address.utf8.first else { return false }
+    let bytes = address.utf8Span.span
+    guard bytes.count > 0 else { return false }
+    let first = bytes[0]
+    if first == UInt8(ascii: "/"), bytes.count > 1 {
+      // A path of this site, unless the byte behind the slash is a slash too or would be dropped.
+      return bytes[1] <= 0x20 || bytes[1] == 0x7F || isSlash(bytes[1])
+    }
     return first <= 0x20 || first == 0x7F || isSlash(first)
-      || address.utf8.contains(UInt8(ascii: ":"))
+      || bytes.firstIndex(of: UInt8(ascii: ":"), in: 0..<bytes.count) != nil
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

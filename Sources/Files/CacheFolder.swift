@@ -43,7 +43,7 @@ package struct CacheFolder: Sendable {
       do throws(SystemError) {
         try removeTree(folder.raw, temporary)
         try tree.calls.writeNewFile(folder.raw, temporary, bytes)
-        try tree.calls.rename(folder.raw, temporary, name)
+        try replace(folder, name, with: temporary)
       } catch {
         try? removeTree(folder.raw, temporary)
         throw error
@@ -102,6 +102,19 @@ extension CacheFolder {
     }
     try ignoreInGit()
     return try tree.openFolder(path)
+  }
+
+  /// Also where somebody has put a folder.
+  private func replace(_ folder: Folder, _ name: String, with temporary: String)
+    throws(SystemError)
+  {
+    do throws(SystemError) {
+      try tree.calls.rename(folder.raw, temporary, name)
+    } catch {
+      if error.code != EISDIR { throw error }
+      try removeTree(folder.raw, name)
+      try tree.calls.rename(folder.raw, temporary, name)
+    }
   }
 
   private func ignoreInGit() throws(SystemError) {

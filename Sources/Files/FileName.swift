@@ -38,8 +38,9 @@ struct FileName {
     if name.utf8.count > longest { return .tooLong(name.utf8.count) }
     for scalar in name.unicodeScalars {
       if TerminalEncoder.isUnsafe(scalar) { return .invisibleCharacter(scalar) }
-      if "<>:\"|?*\\".unicodeScalars.contains(scalar) {
-        return .forbiddenCharacter(Character(scalar))
+      switch scalar {
+      case "<", ">", ":", "\"", "|", "?", "*", "\\": return .forbiddenCharacter(Character(scalar))
+      default: break
       }
     }
     if name.hasSuffix(".") || name.hasSuffix(" ") { return .endsWithDotOrSpace }
@@ -47,7 +48,9 @@ struct FileName {
   }
 
   private static func isReserved(_ name: String) -> Bool {
-    let stem = name.prefix { $0 != "." }.lowercased()
+    let bytes = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard (3...4).contains(bytes.count) else { return false }
+    let stem = String(decoding: bytes, as: UTF8.self).lowercased()
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
     return stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
       && stem.utf8.last.map { (0x31...0x39).contains($0) } == true

@@ -25,7 +25,8 @@ package final class KnownDigests: Sendable {
   /// Reads the table of a cache; a damaged one counts as none.
   package init(_ cache: CacheFolder) {
     self.cache = cache
-    before = cache.bytes(of: Self.name).map(Self.read) ?? [:]
+    let kept = cache.bytes(of: Self.name).flatMap { CacheSeal.opened($0, as: Self.name) }
+    before = kept.map(Self.read) ?? [:]
   }
 
   /// The SHA-256 of a file in hexadecimal digits, if it has not changed since it was noted.
@@ -88,7 +89,8 @@ package final class KnownDigests: Sendable {
     let lines = table.sorted { $0.key.utf8Precedes($1.key) }.map { path, known in
       "\(known.digest) \(known.identity.line) \(path)\n"
     }
-    try cache.keep(Array((Self.header + "\n" + lines.joined()).utf8), as: Self.name)
+    let text = Array((Self.header + "\n" + lines.joined()).utf8)
+    try cache.keep(CacheSeal.sealed(text, as: Self.name), as: Self.name)
   }
 
   private static func read(_ bytes: [UInt8]) -> [String: Known] {

@@ -1,3 +1,5 @@
+import Encoders
+
 /// The list of what a release consists of; its presence marks a folder as ours.
 struct Manifest: Sendable, Equatable {
   static let fileName = ".lantoa-manifest"
@@ -98,9 +100,10 @@ extension String {
   /// Whether this path stays below the published root and fits into one line of the manifest.
   var isPublishablePath: Bool {
     if isEmpty || self == Manifest.fileName || utf8.contains(where: { $0 < 0x20 }) { return false }
-    return utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && !$0.elementsEqual([0x2E]) && !$0.elementsEqual([0x2E, 0x2E])
-    }
+    let parts = parts(separatedBy: UInt8(ascii: "/"))
+    // As long as the path only where no part is empty.
+    let length = parts.reduce(parts.count - 1) { $0 + $1.utf8.count }
+    return length == utf8.count && !parts.contains(".") && !parts.contains("..")
   }
 
   /// Whether the bytes of this string come before those of another.

@@ -61,7 +61,8 @@ extension TextScan {
       }
       let byte = unsafe bytes[index]
       if byte >= 0x80 {
-        index += unsafe scanMultibyte(bytes, index, byte)
+        let common = unsafe scanCommon(bytes, index, byte)
+        index += common > 0 ? common : unsafe scanMultibyte(bytes, index, byte)
       } else {
         if byte < 0x20 || byte == 0x7F { unsafe scanControl(bytes, index, byte) }
         index += 1
@@ -112,6 +113,31 @@ extension TextScan {
 }
 
 extension TextScan {
+  /// Looks at one of the letters that Vietnamese texts are full of: à to ý, đ, ơ, ư, ạ to ỹ. Its
+  /// length in bytes; 0 for anything else, which needs a closer look.
+  @inline(__always)
+  private mutating func scanCommon(
+    _ bytes: UnsafeRawBufferPointer, _ index: Int, _ lead: UInt8
+  ) -> Int {
+    guard index + 2 < bytes.count else { return 0 }
+    let second = unsafe bytes[index + 1]
+    switch lead {
+    case 0xC3 where second & 0xC0 == 0x80: latinCharacters += 1
+    case 0xC4 where second & 0xFE == 0x90,
+      0xC6 where second & 0xFE == 0xA0 || second == 0xAF || second == 0xB0:
+      vietnameseLetters += 1
+    case 0xE1 where second & 0xFE == 0xBA:
+      let third = unsafe bytes[index + 2]
+      guard third & 0xC0 == 0x80 else { return 0 }
+      if second == 0xBA ? third >= 0xA0 : third <= 0xB9 { vietnameseLetters += 1 }
+      multibyteCount += 1
+      return 3
+    default: return 0
+    }
+    multibyteCount += 1
+    return 2
+  }
+
   /// Looks at one character of several bytes; returns how many bytes to go on.
   private mutating func scanMultibyte(
     _ bytes: UnsafeRawBufferPointer, _ index: Int, _ lead: UInt8

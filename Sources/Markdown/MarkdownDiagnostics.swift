@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Diagnostic {
   static func rawHTML(at place: SourceLocation) -> Diagnostic {
@@ -50,6 +50,22 @@ extension Diagnostic {
         DiagnosticNote(Message(vi: "tiêu đề thứ nhất ở đây", en: "the first is here"), at: first)
       ],
       fix: Message(vi: "Đổi lời một trong hai tiêu đề.", en: "Reword one of the headings."))
+  }
+
+  /// An alternative text that tells nothing of its picture.
+  package static func altSaysNothing(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      id: "image-alt-says-nothing", severity: .warning,
+      Message(
+        vi: "Lời mô tả “\(text)” chưa nói ảnh có gì.",
+        en: "The description “\(text)” does not tell what the picture shows."),
+      at: place,
+      explanation: Message(
+        vi: "Người không nhìn thấy ảnh, hoặc mạng yếu chưa tải được ảnh, chỉ có lời này.",
+        en: "People who cannot see or load the picture have this text alone."),
+      fix: Message(
+        vi: "Viết ai làm gì, ở đâu, chữ gì trong ảnh cần đọc.",
+        en: "Write who does what and where, and which words in it matter."))
   }
 
   static func imageWithoutAlt(at place: SourceLocation) -> Diagnostic {

@@ -58,6 +58,8 @@ extension MarkupChecks {
   private mutating func check(_ link: LinkAsWritten) {
     if link.isImage, link.text.utf8.allSatisfy({ $0 <= 0x20 }) {
       log.append(.imageWithoutAlt(at: place(link.range)))
+    } else if link.isImage, AltText.saysNothing(link.text, file: link.destination) {
+      log.append(.altSaysNothing(link.text, at: place(link.range)))
     }
     if let scheme = LinkScheme.refused(link.destination, allowing: policy.linkSchemes) {
       log.append(.linkSchemeRefused(scheme, at: place(link.range)))
@@ -106,7 +108,10 @@ extension MarkupChecks {
   private mutating func checkReferences(_ node: MarkupNode) {
     let text = markup.text(of: node)
     var index = text.startIndex
-    while let bracket = text[index...].firstIndex(of: UInt8(ascii: "[")) {
+    while let bracket = text.span.firstIndex(
+      of: UInt8(ascii: "["), in: index - text.startIndex..<text.count)
+    {
+      let bracket = text.startIndex + bracket
       index = bracket + 1
       let label = text[index...].prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
       guard label.endIndex < text.endIndex, text[label.endIndex] == UInt8(ascii: "]") else {

@@ -44,7 +44,7 @@ package struct Words: Sendable {
     case stage_pilot, stage_spreading, level_basic, level_advanced
     case phase_before, phase_during, phase_after, until, from_to, since
     case sample, as_of, source, was, became, every_year, before_day, on_day, within
-    case last_month, month, minutes, photo
+    case last_month, month, minutes, photo, enlarge
     case events, lists_events, awards, lists_awards, teams, lists_teams
     case gone
     case level_all, level_commune, level_village
@@ -93,7 +93,7 @@ package struct Words: Sendable {
     "sample": "Nội dung mẫu", "as_of": "tính đến", "source": "nguồn", "was": "có tên này đến",
     "became": "nay là", "every_year": "hằng năm",
     "before_day": "trước ngày", "on_day": "ngày", "within": "trong", "last_month": "tháng cuối",
-    "month": "tháng", "minutes": "phút", "photo": "Ảnh:",
+    "month": "tháng", "minutes": "phút", "photo": "Ảnh:", "enlarge": "Xem ảnh lớn",
     "events": "Lịch sự kiện",
     "lists_events": "Ngày, giờ và nơi diễn ra; sự kiện đã qua nằm ở cuối danh sách.",
     "awards": "Tôn vinh",

@@ -33,7 +33,7 @@ import CPictures
     defer { unsafe lantoa_picture_bytes_free(made) }
     let file = unsafe Array(UnsafeRawBufferPointer(start: made.bytes, count: made.count))
     // libvips 8.14 gives a WebP an EXIF of its own, and leaves the profile, whatever it is told.
-    return style.format == LANTOA_WEBP ? WebPChunks.pictureOnly(file) : file
+    return style.format == LANTOA_WEBP ? WebPChunk.pictureOnly(file) : file
   }
 }
 

@@ -49,6 +49,7 @@ extension PictureScan {
 
   /// A progressive picture is known only at its end, as is one of a scan for each component.
   private mutating func noteComponents(_ marker: UInt8, at start: Int) {
+    isUnusual = ![0xC0, 0xC1, 0xC2, 0xC9, 0xCA].contains(marker) || !has([8], at: start)
     if marker & 3 == 2 { isWholeDecoded = true }
     components = bigEndian(1, at: start + 5) ?? 0
     let areas = (0..<components).map { index in

@@ -14,6 +14,8 @@ struct PictureScan {
   var hasAlpha = false
   /// A WebP without loss.
   var isLossless = false
+  /// A JPEG that neither browsers nor our decoder read: lossless, hierarchical, or not of eight bits.
+  var isUnusual = false
   /// Whether a decoder must hold the whole picture before its first row is known.
   var isWholeDecoded = false
 

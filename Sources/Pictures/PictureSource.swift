@@ -4,6 +4,8 @@ import CPictures
 struct PictureSource {
   /// The limit of pixels; what is larger never reaches a decoder.
   static let pixelLimit = 50_000_000
+  /// What one picture may hold, in bytes; what takes more is refused.
+  private static let memoryLimit = 400 << 20
 
   let bytes: [UInt8]
   let format: PictureHeader.Format
@@ -16,6 +18,7 @@ struct PictureSource {
   init(_ bytes: [UInt8]) throws(PictureFault) {
     let scan = PictureScan(bytes)
     guard let format = scan.format else { throw scan.isHEIC ? .heic : .format }
+    if scan.isUnusual { throw .unusualJPEG }
     guard let (width, height) = scan.size, width > 0, height > 0 else {
       throw .damaged("no size in the header")
     }
@@ -24,6 +27,7 @@ struct PictureSource {
     self.format = format
     (storedWidth, storedHeight) = (width, height)
     try Self.check(width: width, height: height)
+    try check(memory: decodingMemory)
   }
 
   /// The size, upright, as the decoder itself reads it; nil if it cannot.
@@ -43,7 +47,13 @@ struct PictureSource {
     DecodedPicture.decode(
       bytes,
       lantoa_picture_request(
-        format: format.code, shrink: shrink, width: Int32(width), height: Int32(height)))
+        format: format.code, shrink: shrink, width: Int32(width), height: Int32(height),
+        is_strict: 0))
+  }
+
+  /// Refuses what takes more bytes than one picture may.
+  func check(memory: Int) throws(PictureFault) {
+    if memory > Self.memoryLimit { throw .memory(memory) }
   }
 
   private static func check(width: Int, height: Int) throws(PictureFault) {
@@ -56,14 +66,13 @@ extension PictureSource {
   /// About how many bytes are held while it is decoded; the factors were measured.
   var decodingMemory: Int {
     let pixels = storedWidth * storedHeight
-    let whole = Double(pixels) * scan.samplesPerPixel
+    let whole = Int(Double(pixels) * scan.samplesPerPixel)
     switch format {
-    case .jpeg: return scan.isWholeDecoded ? Int(whole * 2) : 0
-    case .png:
-      // Rows that are under way; with alpha they are floating-point numbers.
-      let rows = storedWidth * (scan.hasAlpha ? 16_384 : 4096)
-      return rows + (scan.isWholeDecoded ? Int(whole * 2) : 0)
-    case .webp, .gif: return pixels * 8
+    case .jpeg: return scan.isWholeDecoded ? whole * 2 : 0
+    // With alpha, rows are floating-point numbers while they are reduced.
+    case .png: return whole * (1 + (scan.isWholeDecoded ? 1 : 0) + (scan.hasAlpha ? 1 : 0))
+    case .webp: return pixels * 8
+    case .gif: return pixels * 12
     }
   }
 

@@ -17,11 +17,21 @@ package struct PlaceholderColor: Sendable, Hashable {
   /// The name of the class that the style sheet gives this colour.
   package var className: String { "mau-\(index)" }
 
-  /// The whole palette as a style sheet.
+  /// The whole palette as a style sheet; what stands on a colour, as the words of a picture that
+  /// does not come, is black or white.
   package static var styleSheet: String {
     (0..<64).map { index in
-      let parts = [index / 16, index / 4 % 4, index % 4].map { String($0 * 64 + 32, radix: 16) }
-      return ".mau-\(index){background-color:#\(parts.joined())}\n"
+      let levels = [index / 16, index / 4 % 4, index % 4].map { $0 * 64 + 32 }
+      let ground = levels.map { String($0, radix: 16) }.joined()
+      return ".mau-\(index){background-color:#\(ground);color:\(ink(on: levels))}\n"
     }.joined()
+  }
+
+  /// The ink with the better contrast: relative luminance as WCAG 2 defines it, on a scale of 1.
+  private static func ink(on levels: [Int]) -> String {
+    // The four levels 32, 96, 160 and 224 in linear light.
+    let light = [0.0144, 0.117, 0.3515, 0.7454]
+    let parts = zip(levels, [0.2126, 0.7152, 0.0722]).map { light[$0 / 64] * $1 }
+    return parts.reduce(0, +) > 0.179 ? "#000" : "#fff"
   }
 }

@@ -59,9 +59,12 @@ package struct PictureNames: Sendable {
     "\(stem).\(width).\(format.fileExtension)"
   }
 
+  /// A number that changes with what is taken out of whole pictures.
+  private static let wholeVersion = 2
+
   /// The name in the cache of the whole picture without hidden data.
   package static func whole(source: String) -> String {
-    "\(source).\(PictureRecipe.version)\(wholeEnding)"
+    "\(source).\(wholeVersion)\(wholeEnding)"
   }
 
   /// How the names of whole pictures in the cache end.

@@ -33,7 +33,6 @@ struct AttachmentStage {
     let packed = PressPlan(site).kits.flatMap(\.pictures)
     let linked = Set(site.attachments.map(\.source) + packed)
     let paths = shown.union(linked).union(watched).sorted()
-    if paths.isEmpty { return PictureLibrary() }
     let files = project.attachments
     let (workshop, inspection) = (workshop, inspection)
     let prepared = try await parallelMap(paths, jobs: jobs) { path in
@@ -47,7 +46,8 @@ struct AttachmentStage {
         file, isShown: shown.contains(path), isLinked: linked.contains(path))
     }
     for attachment in prepared { log.append(contentsOf: attachment.log) }
-    try store.finish()
+    if let fault = prepared.lazy.compactMap(\.engineFault).first { log.append(fault) }
+    if let failure = store.finish() { log.append(.picturesNotKept(failure)) }
     return PictureLibrary(prepared)
   }
 

@@ -3,16 +3,26 @@ import Glibc
 import Pictures
 import Synchronization
 
-/// Keeps what was made of pictures and seen of other attachments: in the project's cache, or in memory where that cannot be written.
+/// Keeps what was made of pictures and seen of other attachments: in the project's cache, or in memory
+/// where that cannot be written.
 ///
 /// A class because all workers share the one memory.
 final class AttachmentStore: Sendable {
   /// The cache's folder in `.lantoa/`.
   static let folder = "anh"
+  /// Bytes that memory may hold; what is beyond them is made once more when it is published.
+  private static let memoryLimit = 64 << 20
+
+  private struct Memory {
+    var files: [String: [UInt8]] = [:]
+    var size = 0
+    /// Why the cache did not keep something.
+    var failure: FileError?
+  }
 
   private let cache: CacheFolder
   private let known: KnownDigests
-  private let memory = Mutex<[String: [UInt8]]>([:])
+  private let memory = Mutex(Memory())
 
   init(_ tree: FileTree) {
     cache = CacheFolder(Self.folder, in: tree)
@@ -30,15 +40,15 @@ final class AttachmentStore: Sendable {
 
   /// Whether a file of that name is kept.
   func holds(_ name: String) -> Bool {
-    memory.withLock { $0[name] != nil } || cache.bytes(of: name) != nil
+    memory.withLock { $0.files[name] != nil } || cache.bytes(of: name) != nil
   }
 
   /// The record of a picture all of whose files are there.
   func record(_ names: PictureNames) -> PictureRecord? {
-    guard let record = bytes(of: names.record).flatMap(PictureRecord.init) else { return nil }
+    guard let record = sealed(names.record).flatMap(PictureRecord.init) else { return nil }
     let isWhole = record.variants.allSatisfy { variant in
       let name = names.variant(variant.width, variant.format)
-      return memory.withLock { $0[name] != nil } || cache.holds(name, size: variant.size)
+      return memory.withLock { $0.files[name] != nil } || cache.holds(name, size: variant.size)
     }
     return isWhole ? record : nil
   }
@@ -50,29 +60,33 @@ final class AttachmentStore: Sendable {
 
   /// Keeps a file and returns its SHA-256 in hexadecimal digits.
   @discardableResult
-  func keep(_ bytes: [UInt8], as name: String) throws(FileError) -> String {
+  func keep(_ bytes: [UInt8], as name: String) -> String {
     do throws(FileError) {
       try cache.keep(bytes, as: name)
     } catch {
-      guard [EROFS, EACCES, EPERM].contains(error.code) else { throw error }
-      memory.withLock { $0[name] = bytes }
+      note(error)
+      memory.withLock { memory in
+        guard memory.size + bytes.count <= Self.memoryLimit else { return }
+        memory.size += bytes.count
+        memory.files[name] = bytes
+      }
     }
     return Digest(of: bytes).hexadecimal
   }
 
-  /// A whole picture, whose file begins with its own digest.
-  func whole(_ name: String) -> [UInt8]? {
-    guard let kept = bytes(of: name), kept.count > 64 else { return nil }
-    let bytes = Array(kept.dropFirst(64))
-    return Digest(of: bytes).hexadecimal.utf8.elementsEqual(kept.prefix(64)) ? bytes : nil
+  /// The bytes that were kept with a seal under that name.
+  func sealed(_ name: String) -> [UInt8]? {
+    bytes(of: name).flatMap { CacheSeal.opened($0, as: name) }
   }
 
-  func keepWhole(_ bytes: [UInt8], as name: String) throws(FileError) {
-    try keep(Array(Digest(of: bytes).hexadecimal.utf8) + bytes, as: name)
+  /// Keeps bytes of which no digest stands elsewhere.
+  func keepSealed(_ bytes: [UInt8], as name: String) {
+    keep(CacheSeal.sealed(bytes, as: name), as: name)
   }
 
-  /// Removes what was made of files that this build has not used, and keeps its digests.
-  func finish() throws(FileError) {
+  /// Removes what was made of files that this build has not used, and keeps its digests; returns
+  /// what the cache did not let be done.
+  func finish() -> FileError? {
     do throws(FileError) {
       let present = known.digests
       for name in try cache.names() {
@@ -83,11 +97,19 @@ final class AttachmentStore: Sendable {
       try cache.removeInterrupted()
       try known.save()
     } catch {
-      guard [EROFS, EACCES, EPERM].contains(error.code) else { throw error }
+      note(error)
     }
+    return memory.withLock { $0.failure }
+  }
+
+  /// Remembers that the cache fails; which file was the first is no two times the same.
+  private func note(_ error: FileError) {
+    let folder = FileError(
+      error.operation, "\(CacheFolder.parent)/\(Self.folder)", code: error.code)
+    memory.withLock { $0.failure = folder }
   }
 
   private func bytes(of name: String) -> [UInt8]? {
-    memory.withLock { $0[name] } ?? cache.bytes(of: name)
+    memory.withLock { $0.files[name] } ?? cache.bytes(of: name)
   }
 }

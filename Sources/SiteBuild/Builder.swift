@@ -25,12 +25,20 @@ package struct Builder {
     let tree = try FileTree(root: request.project)
     let publisher = try Publisher(target: request.output, project: tree, home: request.home)
     let lock = try held ?? publisher.lock()
-    var run = try await prepare(tree)
-    guard let plan = run.plan, !run.log.hasErrors else { return report(run, published: nil) }
+    let planned = try await prepare(tree)
+    guard let plan = planned.plan, !planned.log.hasErrors else {
+      return report(planned, published: nil)
+    }
 
     watch.begin(.stage)
-    let made = OutputCollector(plan.outputs, run.project, run.pictures, plan.gate, watch.observer)
+    // What the end of the run needs is made ready beside the files, not after them.
+    let request = self.request
+    async let ledger = planned.changedLedger(request)
+    async let sources = planned.sources
+    let made = OutputCollector(
+      plan.outputs, planned.project, planned.pictures, plan.gate, watch.observer)
     let staged = try await publisher.stage(made.files, holding: lock, jobs: request.jobs)
+    var run = planned
     run.log.append(contentsOf: made.log)
     if run.log.hasErrors {
       staged.discard()
@@ -40,8 +48,8 @@ package struct Builder {
     try Task.checkCancellation()
     let published = try staged.commit()
     watch.begin(.finish)
-    try updateLedger(tree, run.project, plan.site)
-    return report(run, published: published)
+    if let ledger = await ledger { try tree.replaceFile(Ledger.fileName, with: ledger) }
+    return report(run, published: published, sources: await sources)
   }
 
   /// Does everything but publish: every output is made and thrown away.
@@ -77,6 +85,20 @@ private struct Run {
   var themeTexts: [SourceText] = []
   var pictures = PictureLibrary()
   var plan: SitePlan?
+
+  /// Every text that diagnostics can speak of, by path.
+  var sources: [String: SourceText] {
+    let others = themeTexts + pictures.texts
+    return project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
+  }
+
+  /// The ledger's new text, where the request wants it written.
+  func changedLedger(_ request: BuildRequest) -> [UInt8]? {
+    guard request.updatesLedger, !request.isLocked, let site = plan?.site,
+      site.ledger != project.ledger
+    else { return nil }
+    return Array(site.ledger.text.utf8)
+  }
 }
 
 extension Builder {
@@ -92,9 +114,8 @@ extension Builder {
     watch.begin(.link)
     guard let sources else { return Run(log: log, project: project) }
     let site = Linker.link(sources, options: linkOptions, reporting: &log)
-    if !log.hasErrors {
-      for reminder in ContentReview.diagnostics(of: site) { log.append(reminder) }
-    }
+    let isSound = !log.hasErrors
+    async let reminders = isSound ? ContentReview.diagnostics(of: site) : []
     let theme = try await project.theme(sources.configuration.theme, reporting: &log)
     for text in theme.texts where text.isPublishedWording { gate.check(text, reporting: &log) }
     try project.settle(&gate, theme.texts, reporting: &log)
@@ -103,7 +124,10 @@ extension Builder {
     let pictures = try await AttachmentStage(project, recipe, gate, jobs: request.jobs)
       .run(site, reporting: &log)
     var run = Run(log: log, project: project, themeTexts: theme.texts, pictures: pictures)
-    guard let look = theme.look else { return run }
+    guard let look = theme.look else {
+      for reminder in await reminders { run.log.append(reminder) }
+      return run
+    }
     watch.begin(.index)
     let search =
       log.hasErrors ? nil : try await SearchStage(jobs: request.jobs).run(site, look.words)
@@ -113,6 +137,7 @@ extension Builder {
       pictures: PicturePlan(pictures.shown, layout: look.pictures.layout), links: request.links,
       search: search)
     let outputs = OutputPlan.plan(material, reporting: &run.log)
+    for reminder in await reminders { run.log.append(reminder) }
     run.plan = SitePlan(site: site, outputs: outputs, gate: gate, search: search)
     reportLockedLedger(project, site, &run.log)
     return run
@@ -133,16 +158,11 @@ extension Builder {
     if !changed.isEmpty { log.append(.ledgerLocked(changed.sorted())) }
   }
 
-  private func updateLedger(_ tree: FileTree, _ project: Project, _ site: Site) throws {
-    guard request.updatesLedger, !request.isLocked, site.ledger != project.ledger else { return }
-    try tree.replaceFile(Ledger.fileName, with: Array(site.ledger.text.utf8))
-  }
-
-  private func report(_ run: Run, published: PublishReport?) -> BuildReport {
-    let others = run.themeTexts + run.pictures.texts
-    let texts = run.project.texts.merging(others.map { ($0.path, $0) }) { first, _ in first }
-    return BuildReport(
-      diagnostics: run.log.sorted, sources: texts,
+  private func report(
+    _ run: Run, published: PublishReport?, sources: [String: SourceText]? = nil
+  ) -> BuildReport {
+    BuildReport(
+      diagnostics: run.log.sorted, sources: sources ?? run.sources,
       summary: run.plan.map { SiteSummary($0, request, ledger: run.project.ledger) },
       published: published,
       timings: watch.finish(),

@@ -31,5 +31,7 @@ struct PreparedPicture: Sendable {
   var whole: KeptBytes?
   /// The text of a drawing that has faults.
   var text: SourceText?
+  /// Why no picture can be made on this machine; told once, however many pictures there are.
+  var engineFault: Diagnostic?
   var log = DiagnosticLog()
 }

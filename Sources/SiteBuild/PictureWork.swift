@@ -6,7 +6,18 @@ import Pictures
 /// Why a picture cannot be used: something is wrong with it, or with the machine.
 enum PictureRefusal: Error {
   case content(Diagnostic)
+  /// The picture library cannot be used, for this picture or any other.
+  case engine(Diagnostic)
   case machine(FileError)
+
+  init(_ fault: PictureFault, at place: SourceLocation) {
+    let diagnostic = Diagnostic.pictureFault(fault, at: place)
+    if case .engineMissing = fault {
+      self = .engine(diagnostic)
+    } else {
+      self = .content(diagnostic)
+    }
+  }
 }
 
 /// The work on one picture; its bytes are read at most once, and only when they are needed.
@@ -44,18 +55,17 @@ struct PictureWork: Sendable {
     do throws(PictureFault) {
       return try PictureMaker(recipe).make(bytes)
     } catch {
-      throw .content(.pictureFault(error, at: place))
+      throw PictureRefusal(error, at: place)
     }
   }
 
   /// The whole picture in its own format, without hidden data.
   mutating func clean() throws(PictureRefusal) -> [UInt8] {
     let bytes = try checkedBytes()
-    if let stripped = PictureStripper.stripped(bytes) { return stripped }
     do throws(PictureFault) {
-      return try PictureMaker(recipe).cleaned(bytes)
+      return try PictureMaker(recipe).whole(bytes)
     } catch {
-      throw .content(.pictureFault(error, at: place))
+      throw PictureRefusal(error, at: place)
     }
   }
 }

@@ -38,6 +38,7 @@ struct PictureWorkshop: Sendable {
       switch error {
       case .machine(let failure): throw failure
       case .content(let diagnostic): picture.log.append(diagnostic)
+      case .engine(let diagnostic): picture.engineFault = diagnostic
       }
     }
     return picture
@@ -104,9 +105,7 @@ extension PictureWorkshop {
     let made = try work.make()
     var variants: [PictureRecord.Variant] = []
     for file in made.files {
-      let digest = try work.attempt { () throws(FileError) in
-        try store.keep(file.bytes, as: names.variant(file.width, file.format))
-      }
+      let digest = store.keep(file.bytes, as: names.variant(file.width, file.format))
       variants.append(
         PictureRecord.Variant(
           width: file.width, height: file.height, format: file.format, size: file.bytes.count,
@@ -115,9 +114,7 @@ extension PictureWorkshop {
     let record = PictureRecord(
       width: made.width, height: made.height, color: made.color, isStill: made.isStill,
       variants: variants)
-    _ = try work.attempt { () throws(FileError) in
-      try store.keep(record.encoded, as: names.record)
-    }
+    store.keepSealed(record.encoded, as: names.record)
     return record
   }
 
@@ -128,14 +125,14 @@ extension PictureWorkshop {
     let name = PictureNames.whole(source: source)
     let again = work.forgotten
     let bytes: [UInt8]
-    if let cached = store.whole(name) {
+    if let cached = store.sealed(name) {
       bytes = cached
     } else {
       bytes = try work.clean()
-      try work.attempt { () throws(FileError) in try store.keepWhole(bytes, as: name) }
+      store.keepSealed(bytes, as: name)
     }
     return KeptBytes(of: bytes) { [store] in
-      if let bytes = store.whole(name) { return bytes }
+      if let bytes = store.sealed(name) { return bytes }
       return try again.cleaned()
     }
   }

@@ -18,6 +18,7 @@ struct Project: Sendable {
   static func read(_ tree: FileTree, jobs: Int, reporting log: inout DiagnosticLog) async throws
     -> Project
   {
+    async let reading = LedgerReading(tree)
     let configuration = try tree.readFile("site.yml", reporting: &log)
     if configuration == nil { log.append(.configurationMissing(at: SourceLocation("site.yml"))) }
     let files = try await tree.read(
@@ -25,15 +26,15 @@ struct Project: Sendable {
     if files.isEmpty, !log.diagnostics.contains(where: { $0.location.path == "Content" }) {
       log.append(.contentMissing(at: SourceLocation("Content")))
     }
-    let ledgerFile = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)
-    let ledger = ledgerFile?.text.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    let ledger = try await reading
+    log.append(contentsOf: ledger.log)
     let exceptions = try tree.readFile(
       PersonalDataException.fileName, limit: PersonalDataException.sizeLimit, reporting: &log)
     let record = try tree.readFile(TakenDown.fileName, reporting: &log)
     return Project(
-      tree: tree, contentFiles: files, ledger: ledger,
+      tree: tree, contentFiles: files, ledger: ledger.ledger,
       takenDown: record?.text.map { TakenDown.read($0, reporting: &log) } ?? [],
-      rootFiles: [configuration, ledgerFile, exceptions, record].compactMap { $0 })
+      rootFiles: [configuration, ledger.file, exceptions, record].compactMap { $0 })
   }
 
   /// `site.yml`, where it was read without fault.
@@ -64,6 +65,21 @@ struct Project: Sendable {
   /// The text of a data file of `Content/`.
   func table(_ name: String) -> SourceText? {
     contentFiles.first { $0.path == "Content/" + name }?.text
+  }
+}
+
+/// The ledger as it was read, beside the content: of a large site it takes as long as the list of
+/// its files.
+private struct LedgerReading: Sendable {
+  let file: ProjectFile?
+  let ledger: Ledger
+  let log: DiagnosticLog
+
+  init(_ tree: FileTree) throws {
+    var log = DiagnosticLog()
+    file = try tree.readFile(Ledger.fileName, limit: Ledger.sizeLimit, reporting: &log)
+    ledger = file?.text.map { Ledger.read($0, reporting: &log) } ?? Ledger()
+    self.log = log
   }
 }
 

@@ -93,10 +93,14 @@ extension Diagnostic {
   static func unknownDataFile(_ known: [String], at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       id: "unknown-data-file",
-      Message(vi: "lantoa không biết tệp dữ liệu này.", en: "lantoa does not know this data file."),
+      Message(
+        vi: "Tệp này không phải là bảng nào của lantoa.", en: "This is no table that lantoa knows."),
       at: place,
       fix: Message(
-        vi: "Các tệp dùng được: \(known.joined(separator: ", ")), so-lieu/*.yml.",
-        en: "Known files: \(known.joined(separator: ", ")), so-lieu/*.yml."))
+        vi:
+          "Bảng để người đọc tải về thì lưu thành .xlsx. Các bảng của lantoa: \(known.joined(separator: ", ")), so-lieu/*.yml.",
+        en:
+          "Save a table for readers as .xlsx. The tables of lantoa: \(known.joined(separator: ", ")), so-lieu/*.yml."
+      ))
   }
 }

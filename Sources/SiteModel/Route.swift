@@ -50,6 +50,8 @@ package struct LinkStyle: Sendable {
 
   package let form: Form
   private let base: BaseURL
+  /// What stands before every route.
+  private let prefix: String
   /// The page that relative addresses start from.
   private let origin: Route
 
@@ -57,6 +59,7 @@ package struct LinkStyle: Sendable {
     self.form = form
     self.base = base
     self.origin = origin
+    prefix = form == .absolute ? base.origin + base.path : base.path
   }
 
   /// The same way of writing, as seen from another page.
@@ -68,8 +71,7 @@ package struct LinkStyle: Sendable {
   package func href(_ route: Route, anchor: String? = nil) -> String {
     var address =
       switch form {
-      case .web: base.path + route.path
-      case .absolute: base.origin + base.path + route.path
+      case .web, .absolute: prefix + route.path
       case .file: LinkStyle.relative(from: origin.file, to: route.file)
       }
     if let anchor { address += "#" + anchor }

@@ -26,12 +26,14 @@ package final class Site: Sendable {
   package let redirects: [Redirect]
   /// Addresses that are gone for good, sorted.
   package let gone: [GonePage]
-  /// Short links by their codes, sorted.
+  /// Short links by their codes, sorted; none where the site has none.
   package let shortLinks: [ShortLink]
   /// Files that pages use, sorted by route.
   package let attachments: [PublishedAttachment]
   /// The pictures that pages show, by their paths in the project, sorted.
   package let pictures: [String]
+  /// The pictures of which any document, shown or not, says that they show children.
+  package let picturesOfChildren: Set<String>
   /// Menu entries in their order.
   package let menu: [MenuLink]
   /// The ledger as it stands after this site is published.
@@ -49,7 +51,7 @@ package final class Site: Sendable {
     _ sources: SiteSources, pages: [Page], listings: [Listing], tables: Tables,
     teams: [TeamEntry],
     redirects: [Redirect], permanence: Permanence, attachments: [PublishedAttachment],
-    pictures: Set<String>,
+    pictures: Set<String>, picturesOfChildren: Set<String>,
     menu: [MenuLink], ledger: Ledger, skipped: [Skipped], nextChange: NextChange?, now: Moment,
     tagNames: [String: String], routes: [Route: PageID]
   ) {
@@ -65,9 +67,10 @@ package final class Site: Sendable {
     self.listings = listings
     self.redirects = redirects
     gone = permanence.gone
-    shortLinks = permanence.shortLinks
+    shortLinks = sources.configuration.outputs.shortLinks ? permanence.shortLinks : []
     self.attachments = attachments
     self.pictures = pictures.sorted()
+    self.picturesOfChildren = picturesOfChildren
     self.menu = menu
     self.ledger = ledger
     self.skipped = skipped

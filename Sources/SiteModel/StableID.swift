@@ -3,8 +3,13 @@ import Crypto
 /// Ids that derive from site id, kind and identity, never from a URL.
 package struct StableID: Sendable {
   private let siteID: String
+  /// What every `tag:` URI begins with.
+  private let tagging: String
 
-  package init(siteID: String) { self.siteID = siteID }
+  package init(siteID: String) {
+    self.siteID = siteID
+    tagging = "tag:\(siteID),2026:"
+  }
 
   /// The short link's code: letters and digits that are hard to confuse; `length` at most 16.
   package func shortCode(kind: String, identity: String, length: Int = 6) -> String {
@@ -19,7 +24,7 @@ package struct StableID: Sendable {
   ///
   /// The year is part of the form and the same for ever.
   package func tag(kind: String, identity: String) -> String {
-    "tag:\(siteID),2026:\(kind)/\(identity)"
+    tagging + kind + "/" + identity
   }
 
   /// The UID of a calendar entry; without an at sign, which would make it look like an address.

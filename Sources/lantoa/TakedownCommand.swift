@@ -22,10 +22,15 @@ struct TakedownCommand: AsyncParsableCommand {
     let isLine = reason.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     let isLong = reason.utf8.count > 300
     if !isLine || isLong || reason.utf8.allSatisfy({ $0 == 0x20 }) {
-      throw ValidationError("--reason: 1–300 bytes, 1 line")
+      throw ValidationError(
+        language.say(
+          "--reason: viết trên một dòng, không quá 300 byte",
+          "--reason: one line of at most 300 bytes"))
     }
     if !PersonalNumber.find(in: Array(reason.utf8)[...]).isEmpty {
-      throw ValidationError("--reason: \(PersonalNumber.masked(reason))")
+      throw ValidationError(
+        language.say("--reason: không ghi dữ liệu cá nhân", "--reason: no personal data")
+          + " (\(PersonalNumber.masked(reason)))")
     }
   }
 

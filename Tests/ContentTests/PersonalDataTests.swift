@@ -26,6 +26,16 @@ struct PersonalDataTests {
     }
   }
 
+  @Test("the entry for an exception is printed once for each line")
+  func entryOfALine() {
+    var log = DiagnosticLog()
+    let text = "Gọi 0912345678, 0987654321\nGọi 0912345678\n"
+    PersonalDataGate(contacts: []).check(
+      SourceText(path: "Content/tin/a.md", stored: Array(text.utf8)), reporting: &log)
+    let entries = log.sorted.map { $0.fix?.vi.contains("reason:") }
+    #expect(entries == [true, false, true])
+  }
+
   @Test(
     "undeclared numbers are errors where they stand",
     arguments: [

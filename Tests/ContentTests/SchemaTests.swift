@@ -70,7 +70,7 @@ struct SchemaTests {
       anchors: {cu: moi}
       tags: [A]
       sample: true
-      cover: {image: a.jpg, alt: Ảnh, credit: C, people: none, consent: HS-1}
+      cover: {image: a.jpg, alt: Sân, credit: C, people: none, consent: HS-1}
       pictures: {b.jpg: {credit: C, caption: D, people: adults, consent: HS-2}}
       """
     #expect(problems(path, text.replacing("summary: S.", with: "summary: S.\n" + keys)) == [])

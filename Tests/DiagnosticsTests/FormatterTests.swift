@@ -29,6 +29,69 @@ import Testing
         """)
   }
 
+  /// Diagnostics of one file share what is known of it; nobody must be able to tell.
+  @Test(arguments: UInt64(1)...8)
+  func manyArePrintedAsEachAlone(seed: UInt64) {
+    var random = Numbers(state: seed)
+    let texts = ["a.md", "b.md"].map { path in
+      let lines = (0..<30).map { _ in
+        ["", "Bài", "số CMND 012345678", "ễ😀x"].randomElement(using: &random) ?? ""
+      }
+      let ending = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? ""
+      return SourceText(path: path, stored: Array(lines.joined(separator: ending).utf8))
+    }
+    let diagnostics = (0..<60).map { number in
+      let text = texts.randomElement(using: &random) ?? texts[0]
+      let lower = Int.random(in: 0...text.bytes.count, using: &random)
+      let range = SourceRange(lower, Int.random(in: lower...text.bytes.count + 2, using: &random))
+      let place = SourceLocation(text.path, range)
+      return Diagnostic(
+        id: "x\(number)", Message(vi: "012345678", en: "012345678"), at: place,
+        notes: number % 3 == 0 ? [DiagnosticNote(Message(vi: "y", en: "y"), at: place)] : [])
+    }
+    let source = { @Sendable (path: String) in texts.first { $0.path == path } }
+    let text = TextDiagnosticFormatter(language: .vietnamese, source: source)
+    let json = JSONDiagnosticFormatter(language: .vietnamese, source: source)
+    for list in [diagnostics, diagnostics.sorted { $0.location.path < $1.location.path }] {
+      #expect(text.format(list) == list.map { text.format($0) }, "seed \(seed)")
+      #expect(json.format(list) == list.map { json.format($0) }, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [40, 60, 80])
+  func noLineIsWiderThanTheTerminal(_ width: Int) {
+    let text = "Hỏi bác trưởng thôn ở nhà văn hóa của xóm Đông, bên phải cổng chợ, số 00000 nhé."
+    let offset = text.utf8.firstRange(of: "00000".utf8)?.lowerBound
+    let lower = offset.map { text.utf8.distance(from: text.startIndex, to: $0) } ?? 0
+    let sentence = "Câu này dài hơn bề ngang của một cửa sổ dòng lệnh hẹp, dù hẹp đến đâu đi nữa."
+    let message = Message(vi: sentence + " `gõ: nguyên cụm này`", en: "")
+    let diagnostic = Diagnostic(
+      id: "x", message, at: SourceLocation("a.md", SourceRange(lower, lower + 5)),
+      explanation: message, fix: Message(vi: sentence + "\n- dán: nguyên dòng này", en: ""))
+    let source = SourceText(path: "a.md", stored: Array(text.utf8))
+    for color in [false, true] {
+      let printed = TextDiagnosticFormatter(language: .vietnamese, color: color, width: width) {
+        _ in source
+      }.format(diagnostic)
+      let lines = plain(printed).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.unicodeScalars.count <= width }, "\(printed)")
+      #expect(lines.last == "    - dán: nguyên dòng này")
+      #expect(lines.count { $0.contains("`gõ: nguyên cụm này`") } == 2)
+      let excerpt = lines.first { $0.hasPrefix(" 1 |") }
+      let caret = lines.first { $0.hasPrefix("   |") }
+      let column = caret?.firstIndex(of: "^").map {
+        caret?.distance(from: caret?.startIndex ?? $0, to: $0) ?? 0
+      }
+      #expect(excerpt?.dropFirst(column ?? 0).hasPrefix("00000") == true, "\(printed)")
+    }
+  }
+
+  private func plain(_ text: String) -> String {
+    text.split(separator: "\u{1B}").enumerated().map { index, part in
+      index == 0 && !text.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()
+    }.joined()
+  }
+
   /// A message may quote a number that only the words in the file give away.
   @Test func numbersAreMaskedByTheirContextInTheFile() {
     let diagnostic = Diagnostic(
@@ -268,4 +331,17 @@ private func expectSame(
   #expect(
     Array(text.utf8) == Array(expected.utf8), "\(what)\n\(text)\n\(expected)",
     sourceLocation: sourceLocation)
+}
+
+/// Numbers that are the same for the same seed (SplitMix64).
+private struct Numbers: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
 }

@@ -16,6 +16,15 @@ import Testing
       ("## Ổn\n\n## On\n", ["3:1 duplicate-heading-anchor"]),
       ("![](a.png)\n", ["1:1 image-without-alt"]),
       ("ô ![ ](a.png)\n", ["1:3 image-without-alt"]),
+      (
+        "![Ảnh 1](a.png)\n\n![IMG_0012](a.png)\n",
+        ["1:1", "3:1"].map { "\($0) image-alt-says-nothing" }
+      ),
+      (
+        "![bia](../b/bia.jpg) ![Bia.JPG](bia.jpg)\n",
+        ["1:1", "1:22"].map { "\($0) image-alt-says-nothing" }
+      ),
+      ("![Ảnh cô giáo](a.png) ![a](b.png) ![3](b.png) [ảnh](a.png)\n", []),
       ("[a][b] [c][] [d] x[1]\n", ["1:4 undefined-reference", "1:11 undefined-reference"]),
       ("\\[a\\]\\[b\\] `[a][b]`\n", []),
       ("a[^1]\n", ["1:2 undefined-footnote"]),

@@ -59,6 +59,27 @@ struct PressTests {
     #expect(first.contains("\nLiên hệ, hỏi thêm: Đường dây\n"))
   }
 
+  @Test(
+    "a picture is of children wherever one place says so, and then in no kit",
+    arguments: [
+      ("", 1), ("pictures: {anh.jpg: {people: none}}", 1),
+      ("pictures: {anh.jpg: {people: children, consent: HS-1}}", 0),
+      ("pictures: {anh.jpg: {people: children, consent: HS-1}, ./anh.jpg: {people: none}}", 0),
+      ("cover: {image: anh.jpg, alt: A, people: children, consent: HS-1}", 0),
+    ])
+  func children(keys: String, count: Int) {
+    let elsewhere = "draft: true\n" + keys.replacing("anh.jpg", with: "../chien-dich/c/anh.jpg")
+    for (own, other) in [(keys, ""), ("", elsewhere)] {
+      var project = SampleProject([
+        "Content/chien-dich/c/_index.md": SampleProject.campaign(
+          "Ra quân", own, body: "![a](anh.jpg)"),
+        "Content/tin/khac.md": SampleProject.news("Khác", other),
+      ])
+      project.attachments = ["Content/chien-dich/c/anh.jpg"]
+      #expect(PressPlan(project.link().site).kits.map(\.pictures.count) == [count])
+    }
+  }
+
   @Test("texts keep their words, addresses become complete")
   func bodies() throws {
     let texts = try texts(Self.project)

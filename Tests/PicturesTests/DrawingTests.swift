@@ -124,6 +124,9 @@ struct DrawingTests {
     arguments: [
       ("<g fill='red' style='fill:#FFF; stroke : none'/>", "<g fill=\"#FFF\" stroke=\"none\"/>"),
       ("<g style='FILL:rgb(1, 2, 3)!important'/>", "<g fill=\"rgb(1, 2, 3)\"/>"),
+      ("<g style='fill:red ! important;fill:blue'/>", "<g fill=\"red\"/>"),
+      ("<g style='fill:red!important;fill:blue !important'/>", "<g fill=\"blue\"/>"),
+      ("<defs><font><glyph d='M0 0'/></font></defs>", "<defs/>"),
       ("<g style='line-height:1;;x;fill:'/>", "<g/>"),
       ("<g style=\"font-family:'a;b', c\"/>", "<g/>"),
       ("<g style='fill:url(#a) red'/>", "<g fill=\"red\"/>"),

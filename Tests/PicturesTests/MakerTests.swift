@@ -113,6 +113,25 @@ import Testing
     #expect(areAlike(seen, item.quarters), "\(seen)")
   }
 
+  @Test func `a kind of JPEG that browsers do not show is told`() throws {
+    let bytes = try picture("plain.jpg")
+    let frame = try #require(bytes.indices.first { bytes[$0...].starts(with: [0xFF, 0xC0]) })
+    for (place, value) in [(1, 0xC3), (1, 0xCB), (1, 0xC5), (4, 12)] as [(Int, UInt8)] {
+      var bytes = bytes
+      bytes[frame + place] = value
+      #expect(throws: PictureFault.unusualJPEG) { _ = try maker.make(bytes) }
+    }
+  }
+
+  @Test func `a picture that must be held whole is told when it is too much`() throws {
+    var bytes = try picture("plain.gif")
+    // 8192 × 5120 pixels.
+    bytes.replaceSubrange(6..<10, with: [0x00, 0x20, 0x00, 0x14])
+    let fault = PictureFault.memory(8192 * 5120 * 12)
+    #expect(throws: fault) { _ = try maker.make(bytes) }
+    #expect(throws: fault) { _ = try maker.cleaned(bytes) }
+  }
+
   @Test func `no picture is enlarged, and only what a recipe asks for is made`() throws {
     let bytes = try picture("plain.jpg")
     for (asked, made) in [([30, 60], [30, 60]), ([120], [120]), ([500, 90], [90, 120])] {

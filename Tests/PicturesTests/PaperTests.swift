@@ -45,6 +45,14 @@ struct PaperTests {
       "packed XMP",
       pdf(stream("/Filter /FlateDecode /Type /Metadata", stored(text: "\u{FEFF}<x>\(creator)</x>")))
     ),
+    ("XMP attribute", pdf(stream("/Type/Metadata", Array("<x pdfx:Author='Ai'/>".utf8)))),
+    ("behind decoys", pdf(String(repeating: "<</Author 9 0 R>>", count: 100) + "<</Author(Ai)>>")),
+    (
+      "in the last of many packed objects",
+      pdf(
+        (1...600).flatMap { _ in stream("/ObjStm/Filter/FlateDecode", stored(text: "<<>>")) }
+          + stream("/ObjStm/Filter/FlateDecode", stored(text: "<</Author(Ai)>>")))
+    ),
     ("behind some bytes", [1, 2, 3] + pdf("<</Author (Ai)>>")),
   ]
 
@@ -89,6 +97,19 @@ struct PaperTests {
       ),
       ("meta.xml", "<x><meta:generator>A</meta:generator></x>", false),
       ("meta.xml", "<x><dc:creator>", false),
+      ("docProps/app.xml", "<x><Company>Xã</Company></x>", true),
+      ("docProps/app.xml", "<x><Manager>Ai</Manager><Company/></x>", true),
+      ("docProps/app.xml", "<x><Manager></Manager><Company> </Company></x>", false),
+      ("package/services/metadata/core-properties/1.psmdcp", "<x><creator>Ai</creator></x>", true),
+      ("word/document.xml", "<w:ins w:author=\"Ai\" w:id=\"1\"><w:t>a</w:t></w:ins>", true),
+      ("word/document.xml", "<w:ins w:author=\"Author\"><w:t>a</w:t></w:ins>", false),
+      ("word/document.xml", "<w:t>author</w:t>", false),
+      ("word/comments.xml", "<w:comment w:author='Ai'/>", true),
+      ("xl/comments1.xml", "<authors><author>Ai</author></authors>", true),
+      ("xl/persons/person.xml", "<person displayName='Ai'/>", true),
+      ("ppt/commentAuthors.xml", "<p:cmAuthor name='Ai'/>", true),
+      ("content.xml", "<office:annotation><dc:creator>Ai</dc:creator></office:annotation>", true),
+      ("OEBPS/content.opf", "<dc:creator>Nhà xuất bản</dc:creator>", false),
     ])
   func office(part: String, xml: String, isNamed: Bool) {
     let archive = storedArchive([

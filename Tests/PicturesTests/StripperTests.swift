@@ -41,6 +41,10 @@ private func profile(_ name: String, _ space: String = "RGB ") -> [UInt8] {
 }
 
 extension [UInt8] {
+  fileprivate func replacing(_ bytes: [UInt8], at offset: Int) -> [UInt8] {
+    Array(self[..<offset]) + bytes + self[(offset + bytes.count)...]
+  }
+
   fileprivate func inserting(_ bytes: [UInt8], at offset: Int) -> [UInt8] {
     Array(self[..<offset]) + bytes + self[offset...]
   }
@@ -149,7 +153,44 @@ struct StripperTests {
       ("wrong sum", picture(.png, chunk("tEXt", [1]).dropLast() + [1])),
       ("no marker", picture(.jpeg, [1, 2, 3])), ("two frames", twoFrames),
       ("GIF block", picture(.gif, [0x55])), ("long WebP", longWebP), ("text", [1, 2, 3]), ("", []),
-    ]
+    ] + passedOver
+
+  /// What decoders never look at, inside the parts that a picture is made of.
+  private static let passedOver: [(String, [UInt8])] = [
+    ("long table", picture(.jpeg, segment(0xDB, [UInt8](repeating: 1, count: 70)))),
+    ("long Huffman table", picture(.jpeg, segment(0xC4, [UInt8](repeating: 0, count: 18)))),
+    ("long interval", picture(.jpeg, segment(0xDD, [0, 0, 7]))),
+    ("transparent colours", picture(.png, chunk("tRNS", Array("nhà tôi".utf8)))),
+    ("long gamma", picture(.png, chunk("gAMA", [0, 0, 0xB1, 0x8F, 7]))),
+    ("two gammas", picture(.png, chunk("gAMA", [0, 0, 0xB1, 0x8F]) + chunk("gAMA", big(7, 4)))),
+    ("unused palette", picture(.png, chunk("PLTE", [1, 2, 3]))),
+    ("behind the rows", pngWithData { $0 + [1, 2, 3] }),
+    ("a row too many", pngWithData { _ in stored([UInt8](repeating: 0, count: 12 * 49 + 1)) }),
+    ("a second stream", picture(.png, []).inserting(chunk("IDAT", [1]), at: pngEnd)),
+    ("two images", Array("RIFF".utf8) + little(twoImages.count, 4) + twoImages),
+    ("unseen alpha", picture(.webp, []).inserting(riff("ALPH", [0, 1]), at: 30)),
+    ("behind the codes", gifWithData { $0.dropLast() + [3, 1, 2, 3, 0] }),
+    ("off the screen", picture(.gif, []).replacing([0, 0], at: 6)),
+  ]
+
+  private static let pngEnd = SamplePicture.png.bytes.count - 12
+  private static let twoImages =
+    Array("WEBP".utf8) + SamplePicture.webp.bytes[12...] + riff("VP8 ", [1, 2])
+
+  /// The picture with other data in its one chunk of rows.
+  private static func pngWithData(_ change: ([UInt8]) -> [UInt8]) -> [UInt8] {
+    let bytes = SamplePicture.png.bytes
+    return Array(bytes[..<33]) + chunk("IDAT", change(Array(bytes[41..<(pngEnd - 4)])))
+      + chunk("IEND", [])
+  }
+
+  /// The picture with other blocks in its first image.
+  private static func gifWithData(_ change: (ArraySlice<UInt8>) -> [UInt8]) -> [UInt8] {
+    let bytes = SamplePicture.gif.bytes
+    let start = 13 + 3 << 3 + 19 + 8 + 11
+    let end = start + 1 + Int(bytes[start]) + 1
+    return Array(bytes[..<start]) + change(bytes[start..<end]) + bytes[end...]
+  }
 
   private static let twoFrames = picture(.jpeg, segment(0xC0, [8, 0, 9, 0, 9, 1, 1, 0x11, 0]))
   private static let longWebP = Array("RIFF\u{7F}\0\0\0WEBP".utf8) + riff("VP8 ", [1])

@@ -93,8 +93,8 @@ struct AttachmentTests {
   @Test("a picture that a page shows has no address of its own")
   func shown() {
     let sample = project(
-      "![x](anh.png) ![y](../tep/t%20a.JPG) ![z](v.pdf)",
-      ["Content/tin/anh.png", "Content/tep/t a.JPG", "Content/tin/v.pdf"]
+      "![x](anh.png) ![y](../tep/t%20a.JPG) ![z](v.pdf) ![w](dt.HEIC)",
+      ["Content/tin/anh.png", "Content/tep/t a.JPG", "Content/tin/v.pdf", "Content/tin/dt.HEIC"]
     ).link()
     #expect(
       sample.problems == [
@@ -160,8 +160,8 @@ struct AttachmentTests {
   @Test("a cover is a picture of the project")
   func cover() {
     var project = SampleProject([
-      "Content/tin/a.md": SampleProject.news("A", "cover: {image: anh%20bia.jpg, alt: Ảnh}"),
-      "Content/tin/b.md": SampleProject.news("B", "cover: {image: a.md, alt: Ảnh}"),
+      "Content/tin/a.md": SampleProject.news("A", "cover: {image: anh%20bia.jpg, alt: Sân}"),
+      "Content/tin/b.md": SampleProject.news("B", "cover: {image: a.md, alt: Sân}"),
     ])
     project.attachments = ["Content/tin/anh bia.jpg"]
     let sample = project.link()

@@ -10,6 +10,7 @@ import checks_picture_files as any_tree
 from picture_faults import Fault, faults, office_paper, paper
 from picture_hidden import DRAWING, hidden
 from picture_markup import facts, picture_urls
+from picture_phones import phones
 from picture_project import Project
 from picture_samples import PLANTED, encoded, samples, scene
 
@@ -23,7 +24,7 @@ class Gallery:
     def __init__(self):
         self.stack = contextlib.ExitStack()
         self.project = self.stack.enter_context(Project())
-        self.samples = [*samples(), *hidden(self.project.scratch)]
+        self.samples = [*samples(), *phones(), *hidden(self.project.scratch)]
         for sample in self.samples:
             self.project.write(f"Content/tin/{sample.name}", sample.data)
             self.project.news(sample.stem, f"![Ảnh thử]({sample.name})\n\n[Tải ảnh]({sample.name})")

@@ -83,10 +83,10 @@ class Album:
             f"pictures: {{di.jpg: {{{consent.format(1)}}}}}\n")
         project.news("hai", "Trước.\n\n![Bản sao](ban-sao.jpg)\n\nSau.")
         project.write("Content/tin/ve.svg", DRAWING)
-        project.news("ve", "![Hình](ve.svg)\n\nChữ giữ.\n\n[Tải](ve.svg)")
+        project.news("ve", "![Sân](ve.svg)\n\nChữ giữ.\n\n[Tải](ve.svg)")
         for number in (1, 2):
             name = f"theo-{number}.jpg"
-            project.news(f"ba-{number}", f"![Ảnh]({name})\n\nChữ giữ.",
+            project.news(f"ba-{number}", f"![Sân]({name})\n\nChữ giữ.",
                          f"pictures: {{{name}: {{{consent.format(2)}}}}}\n")
 
     def build_twice(self):
@@ -181,7 +181,7 @@ def after(project, album, gone):
     project.run("rollback")
     yield from left(project, album, ["di"], gone, "after rollback")
     project.write("Content/tin/lai.jpg", album.data["di"])
-    project.news("lai", "![Ảnh](lai.jpg)")
+    project.news("lai", "![Sân](lai.jpg)")
     if project.build().status != 1:
         yield "the picture could be published again"
     (project.root / "Content/tin/lai.jpg").unlink()
@@ -203,7 +203,7 @@ def drawing(project):
     yield from take_down(project, "Content/tin/ve.svg")
     yield from (f"after takedown: the drawing is in {p.relative_to(project.root)}" for p in inked())
     project.write("Content/tin/ve-lai.svg", DRAWING)
-    project.news("ve-lai", "![Hình](ve-lai.svg)")
+    project.news("ve-lai", "![Sân](ve-lai.svg)")
     if project.build().status != 1:
         yield "the drawing could be published again"
 

@@ -38,6 +38,14 @@ def truncated():
             ("cut.png", encoded(scene(), "PNG")), ("cut.webp", encoded(scene(), "WEBP")),
             ("cut.gif", encoded(few, "GIF"))):
         yield Fault(name, data[: len(data) * 6 // 10], "picture-damaged")
+    webp = encoded(scene(), "WEBP", quality=92)
+    yield Fault("qua-co.webp", webp[:4] + struct.pack("<I", len(webp) + 99) + webp[8:],
+                "picture-damaged")
+    plain = encoded(scene(), "JPEG")
+    frame = plain.index(b"\xff\xc0")
+    for name, place, value in (("khong-mat", 1, 0xC3), ("12-bit", 4, 12)):
+        yield Fault(f"jpeg-{name}.jpg", plain[:frame + place] + bytes((value,))
+                    + plain[frame + place + 1:], "picture-unusual-jpeg")
     yield Fault("dau.jpg", encoded(scene(), "JPEG")[:300], "picture-damaged")
 
 
@@ -49,6 +57,10 @@ def renamed(folder):
     yield Fault("rong-khong.jpg", b"", "picture-format")
     yield Fault("la-bmp.png", encoded(scene(), "BMP"), "picture-format")
     yield Fault("la-tiff.jpg", encoded(scene(), "TIFF"), "picture-format")
+    for kind, data in (
+            ("psd", b"8BPS\0\1" + b"\0" * 60), ("pdf", b"%PDF-1.7\n"), ("jxl", b"\xff\x0a" * 40),
+            ("svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'), ("zip", b"PK\3\4" * 20)):
+        yield Fault(f"la-{kind}.jpg", data, "picture-format")
     source, target = folder / "phone.png", folder / "phone.heic"
     source.write_bytes(encoded(scene(), "PNG"))
     subprocess.run(["heif-enc", "-q", "60", source, "-o", target], check=True, capture_output=True)

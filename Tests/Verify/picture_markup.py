@@ -38,10 +38,12 @@ class PictureMarkup:
         attributes = picture.attributes
         self.width, self.height = self.number("width"), self.number("height")
         lazy = attributes.get("loading") == "lazy"
-        if picture.is_cover and lazy:
-            self.faults.append("the cover is lazy")
-        if not picture.is_cover and not lazy:
-            self.faults.append("not lazy")
+        urgent = attributes.get("fetchpriority") == "high"
+        first = picture is page.pictures[0]
+        if lazy == urgent or (picture.is_cover and lazy):
+            self.faults.append(f"{'a cover, ' * picture.is_cover}lazy {lazy}, urgent {urgent}")
+        if urgent and not first:
+            self.faults.append("urgent, but not the first")
         file = tree.file(urljoin(page.url, attributes.get("src", "")))
         if not file:
             self.faults.append("the file is missing")

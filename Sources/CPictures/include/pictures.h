@@ -23,6 +23,8 @@ typedef struct {
   /// The size wanted, upright; 0 for the size it has.
   int width;
   int height;
+  /// Whether a file of which the decoder only warns counts as broken.
+  int is_strict;
 } lantoa_picture_request;
 
 /// What was found when the header of a picture was read.

@@ -48,4 +48,20 @@ package struct Moment: Comparable, Hashable, Sendable {
   }
 }
 
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+func twoDigits(_ number: Int) -> String {
+  String(decoding: decimal(number, width: 2), as: UTF8.self)
+}
+
+/// The digits of a number, with zeros in front up to `width`.
+func decimal(_ number: Int, width: Int) -> [UInt8] {
+  guard number >= 0 else { return Array(String(number).utf8) }
+  var digits = [UInt8](repeating: UInt8(ascii: "0"), count: width)
+  var rest = number
+  var place = width
+  while rest > 0, place > 0 {
+    place -= 1
+    digits[place] += UInt8(rest % 10)
+    rest /= 10
+  }
+  return rest > 0 ? Array(String(number).utf8) : digits
+}

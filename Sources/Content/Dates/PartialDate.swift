@@ -31,10 +31,13 @@ package struct PartialDate: Hashable, Sendable {
 
   /// The date as written in front matter, without its time: `2024-10-01`, `2024-10` or `2024`.
   package var iso: String {
-    var text = String(repeating: "0", count: max(0, 4 - String(year).utf8.count)) + String(year)
-    if let month { text += "-" + twoDigits(month) }
-    if let day { text += "-" + twoDigits(day) }
-    return text
+    var digits = decimal(year, width: 4)
+    for part in [month, day] {
+      guard let part else { continue }
+      digits.append(UInt8(ascii: "-"))
+      digits += decimal(part, width: 2)
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The value of a `datetime` attribute, with time and zone where there is a time.
@@ -43,10 +46,12 @@ package struct PartialDate: Hashable, Sendable {
   /// The date as Vietnamese documents write it: `08/8/2024`, `8/2024`, `2024`, `8 giờ 30, 01/10/2024`.
   package var vietnamese: String {
     guard let month else { return String(year) }
-    let monthText = month < 3 ? twoDigits(month) : String(month)
-    guard let day else { return "\(monthText)/\(year)" }
-    let date = "\(twoDigits(day))/\(monthText)/\(year)"
-    return timeOfDay.map { "\($0), \(date)" } ?? date
+    let slash = UInt8(ascii: "/")
+    var digits = day.map { decimal($0, width: 2) + [slash] } ?? []
+    digits += decimal(month, width: month < 3 ? 2 : 1) + [slash] + String(year).utf8
+    let date = String(decoding: digits, as: UTF8.self)
+    guard day != nil, let timeOfDay else { return date }
+    return "\(timeOfDay), \(date)"
   }
 
   /// The time as people say it: `8 giờ`, `8 giờ 30`; nil for a date without one.

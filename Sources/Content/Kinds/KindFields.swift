@@ -1,4 +1,5 @@
 package import Diagnostics
+import Encoders
 
 /// What one kind of content adds to the common keys; immutable classes, since every stage asks
 /// which kind it has before it.
@@ -15,8 +16,9 @@ extension KindFields {
   package var changeDates: [PartialDate] { [] }
 }
 
-/// A kind of content: where its files lie, where its pages go, and how its front matter is read.
-package struct Kind: Sendable {
+/// A kind of content: where its files lie, where its pages go, and how its front matter is read; an
+/// immutable class, since every document and every look at one hands it on.
+package final class Kind: Sendable {
   /// The stable name, as in ids, the ledger and `<body class="kind-…">`.
   package let name: String
   /// How the kind is called in diagnostics.
@@ -60,7 +62,7 @@ package struct ContentPath: Sendable {
 
   /// Takes a project path such as `Content/ky-nang/x/1-y.md`; nil for anything else.
   package init?(_ path: String) {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.parts(separatedBy: UInt8(ascii: "/"))
     guard parts.first == "Content", let last = parts.last, last.hasSuffix(".md") else { return nil }
     parts.removeFirst()
     parts.removeLast()

@@ -45,49 +45,45 @@ package struct PersonalDataException: Sendable {
     let reason = record.requiredText("reason", limit: 300, example: "…")
     let role = record.requiredText("by", limit: 100, example: "Trưởng phòng …")
     let day = record.requiredDay("on")
+    for (key, text) in [("reason", reason), ("by", role)] where text.isUnfilled {
+      record.report(.exceptionUnfilled(key, at: record.location(record.place(of: key))))
+    }
     guard let line else { return nil }
     guard let fingerprint = LineFingerprint(line.text) else {
       record.report(.exceptionLine(at: record.location(line.range)))
       return nil
     }
     guard !path.isEmpty, !reason.isEmpty, !role.isEmpty, day != nil else { return nil }
-    for (key, text) in [("reason", reason), ("by", role)] where !Self.saysSomething(text) {
-      record.report(.exceptionUnsaid(key, at: record.location(record.place(of: key))))
-      return nil
-    }
+    guard !reason.isUnfilled, !role.isUnfilled else { return nil }
     self.path = path
     self.line = fingerprint
     place = record.location(line.range)
   }
 }
 
-extension PersonalDataException {
-  /// Whether a text has words; the “…” of an entry that lantoa prints has none.
-  private static func saysSomething(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic }
+extension String {
+  /// Whether this is what stands in an entry as it is printed: dots, without a word.
+  fileprivate var isUnfilled: Bool {
+    !isEmpty && !unicodeScalars.contains(where: \.properties.isAlphabetic)
   }
 }
 
 extension Diagnostic {
-  static func exceptionUnsaid(_ key: String, at place: SourceLocation) -> Diagnostic {
+  static func exceptionUnfilled(_ key: String, at place: SourceLocation) -> Diagnostic {
     let isReason = key == "reason"
     return Diagnostic(
-      id: "exception-unsaid",
+      id: "exception-unfilled",
       Message(
-        vi: isReason
-          ? "Ngoại lệ này chưa ghi vì sao dữ liệu cá nhân được công khai."
-          : "Ngoại lệ này chưa ghi chức vụ của người đã quyết định.",
-        en: isReason
-          ? "This exception does not say why the personal data may be public."
-          : "This exception does not say the role of who decided."),
+        vi: isReason ? "Ngoại lệ này chưa ghi lý do." : "Ngoại lệ này chưa ghi ai quyết định.",
+        en: isReason ? "This exception tells no reason." : "This exception tells not who decided."),
       at: place,
-      fix: Message(
-        vi: isReason
-          ? "Ghi lý do vào “reason”, ví dụ: Người được nêu đã đồng ý bằng văn bản."
-          : "Ghi chức vụ vào “by”, ví dụ: Chủ tịch UBND xã; không ghi họ tên.",
-        en: isReason
-          ? "Write the reason after “reason”, for example: consent given in writing."
-          : "Write the role after “by”, for example: chair of the commune; no name."))
+      fix: isReason
+        ? Message(
+          vi: "Viết vì sao số này được công khai, giấy đồng ý lưu ở đâu.",
+          en: "Write why it may be public, and where the consent is on file.")
+        : Message(
+          vi: "Viết chức vụ, không viết tên, ví dụ `by: Chủ tịch Ủy ban nhân dân xã`.",
+          en: "Write a role, no name, such as `by: Chủ tịch Ủy ban nhân dân xã`."))
   }
 
   static func exceptionDuplicate(at place: SourceLocation) -> Diagnostic {
@@ -110,7 +106,7 @@ extension Diagnostic {
         en: "“line” must be the 16 digits and letters a–f that lantoa has printed."),
       at: place,
       fix: Message(
-        vi: "Bỏ mục này, dựng lại trang rồi dán mục mà lantoa in sẵn.",
+        vi: "Xóa mục này, chạy lại lantoa rồi dán mục in sẵn trong lời báo lỗi.",
         en: "Remove the entry, build again and paste the entry that lantoa prints."))
   }
 
@@ -123,8 +119,8 @@ extension Diagnostic {
         en: "There are \(count) exceptions, over the limit of \(limit)."),
       at: place,
       fix: Message(
-        vi: "Xóa dữ liệu cá nhân khỏi nội dung thay vì ghi ngoại lệ.",
-        en: "Remove personal data from the content instead of excepting it."))
+        vi: "Xóa bớt dữ liệu cá nhân trong nội dung, rồi xóa những mục không cần nữa.",
+        en: "Remove personal data from the content, then the entries that are no longer needed."))
   }
 
   static func exceptionStale(_ path: String, at place: SourceLocation) -> Diagnostic {

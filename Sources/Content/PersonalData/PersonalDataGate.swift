@@ -38,12 +38,14 @@ extension PersonalDataGate {
   package func check(_ source: SourceText, reporting log: inout DiagnosticLog) {
     checkPath(source.path, reporting: &log)
     let lineEnds = source.lineEnds
+    var shown: Set<LineFingerprint> = []
     for number in PersonalNumber.find(in: source.bytes[...], lineEnds) where !isDeclared(number) {
       let line = LineFingerprint(ofLineAt: number.range.lowerBound, in: source.bytes)
       if isExcepted(line, in: source.path) { continue }
       let range = SourceRange(number.range.lowerBound, number.range.upperBound)
       let place = SourceLocation(source.path, range)
-      log.append(.personalNumber(number.kind, line, at: place))
+      let isFirst = shown.insert(line).inserted
+      log.append(.personalNumber(number.kind, isFirst ? line : nil, at: place))
     }
   }
 
@@ -52,7 +54,7 @@ extension PersonalDataGate {
     for number in PersonalNumber.find(in: Array(path.utf8)[...]) where !isDeclared(number) {
       let line = LineFingerprint(of: path.utf8)
       if isExcepted(line, in: path) { continue }
-      log.append(.personalNumber(number.kind, line, at: SourceLocation(path)))
+      log.append(.personalNumberInName(number.kind, line, at: SourceLocation(path)))
     }
   }
 
@@ -63,11 +65,14 @@ extension PersonalDataGate {
     reporting log: inout DiagnosticLog
   ) {
     let numbers = PersonalNumber.find(in: bytes[...], .wraps)
+    var shown: Set<LineFingerprint> = []
     for number in numbers where !isDeclared(number) {
       let line = LineFingerprint(ofLineAt: number.range.lowerBound, in: bytes)
       if isExcepted(line, in: path) { continue }
       let excerpt = MaskedExcerpt(of: number, in: bytes, masking: numbers, part: part)
-      log.append(.personalNumber(number.kind, line, at: SourceLocation(path), excerpt))
+      let isFirst = shown.insert(line).inserted
+      log.append(
+        .personalNumber(number.kind, isFirst ? line : nil, at: SourceLocation(path), excerpt))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Encoders
 
 /// Personal data in bytes that would be published.
 package struct PublishedNumber: Sendable {
@@ -55,7 +56,7 @@ struct MaskedExcerpt: Sendable {
 enum PublishedText {
   /// Whether a reader could find text in `bytes`; unknown types are, unless they hold a NUL.
   static func isText(_ mediaType: String, _ bytes: [UInt8]) -> Bool {
-    let name = String(mediaType.prefix { $0 != ";" }).lowercased()
+    let name = mediaType.lowercased().parts(separatedBy: UInt8(ascii: ";")).first ?? ""
     if name == "image/svg+xml" { return true }
     if ["image/", "audio/", "video/", "font/"].contains(where: name.hasPrefix) { return false }
     if packed.contains(name) { return false }

@@ -97,7 +97,9 @@ private struct TextSuspicion {
   init(_ text: String) {
     var previous: UInt8 = 0
     var beforePrevious: UInt8 = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8Span.span
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
       if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte >= 0xE2
         || (previous == 0xE1 && byte == 0xA0)
       {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension RecordReader {
   /// An id of something else in the project.
@@ -24,8 +24,7 @@ extension RecordReader {
     let valid = value.text.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
     }
-    let parts = value.text.split(separator: ".", omittingEmptySubsequences: false)
-    guard valid, !value.text.utf8.starts(with: "-".utf8), !parts.contains("") else {
+    guard valid, !value.text.utf8.starts(with: "-".utf8), value.text.hasNoEmptyPart else {
       log.append(.invalidIdentifier(key, text: value.text, at: location(value.range)))
       return nil
     }
@@ -92,13 +91,13 @@ extension RecordReader {
 
   /// One of a few words.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Choice.Type
+    _ key: String, _ type: Choice.Type, meaning: Message? = nil
   ) -> Choice? where Choice.RawValue == String {
     guard let node = take(key), let value = scalar(node, key) else { return nil }
     if let choice = Choice(rawValue: value.text) { return choice }
     log.append(
       .unknownValue(
-        key, text: value.text, allowed: Choice.allCases.map(\.rawValue),
+        key, text: value.text, allowed: Choice.allCases.map(\.rawValue), meaning: meaning,
         at: location(value.range)))
     return nil
   }
@@ -121,5 +120,17 @@ extension RecordReader {
     log.append(
       .invalidDate(key, text: value.text, precise: precise, at: location(value.range)))
     return nil
+  }
+}
+
+extension String {
+  /// Whether something stands before, between and behind all full stops.
+  fileprivate var hasNoEmptyPart: Bool {
+    var last = UInt8(ascii: ".")
+    for byte in utf8 {
+      if byte == UInt8(ascii: "."), last == byte { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: ".")
   }
 }

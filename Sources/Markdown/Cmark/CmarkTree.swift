@@ -1,5 +1,6 @@
 import CArena
 import CCmarkGFM
+import Encoders
 import Synchronization
 
 /// Owns a tree of the C parser and frees it: parser and tree live in the thread's arena, which is
@@ -21,7 +22,8 @@ import Synchronization
   /// `~` take turns.
   init(parsing text: ArraySlice<UInt8>) {
     CmarkTree.registerExtensions
-    if text.contains(UInt8(ascii: "~")) {
+    let bytes = text.span
+    if bytes.firstIndex(of: UInt8(ascii: "~"), in: 0..<bytes.count) != nil {
       self = CmarkTree.tildeTurn.withLock { _ in
         CmarkTree(text, extensions: ["table", "tasklist", "strikethrough"])
       }

@@ -84,7 +84,9 @@ extension HTMLWriter {
       put(height)
       put("\"")
     }
-    if policy.loadsPicturesLazily { put(" loading=\"lazy\" decoding=\"async\"") }
+    guard policy.loadsPicturesLazily else { return }
+    put(rendering.isSeenAtOnce ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
+    put(" decoding=\"async\"")
   }
 
   private mutating func writeTitle(_ title: String) {

@@ -12,6 +12,8 @@ package struct LinkRendering: Sendable, Equatable {
   package var height: Int?
   /// A picture's sizes and formats.
   package var sizes: PictureSizes?
+  /// Whether a picture is seen before anybody scrolls; others wait until they are near.
+  package var isSeenAtOnce = false
   /// Trusted HTML of a picture's caption; shown where the picture stands alone in its paragraph.
   package var caption: [UInt8] = []
 

@@ -61,9 +61,9 @@ extension PreScan {
     var length = 0
     var next = body.lowerBound
     while next < body.upperBound {
-      if next + 8 <= body.upperBound, EightBytes(bytes, at: next)?.areLettersAndSpaces == true {
+      if let plain = EightBytes(bytes, at: next)?.lettersAndSpaces, plain > 0 {
         last = 0
-        next += 8
+        next += plain
         continue
       }
       let index = next
@@ -162,13 +162,11 @@ extension PreScan {
   private mutating func scanLines() {
     let text = source.bytes
     let bytes = text.span
+    let ends = LineEnds(bytes, in: body)
     var start = body.lowerBound
     var columns = 0
     while start < body.upperBound {
-      var end = start
-      while end < body.upperBound, unsafe !isLineEnd(bytes[unchecked: end]) {
-        end = body.upperBound - end >= 9 && isInsideLine(bytes, end + 1) ? end + 9 : end + 1
-      }
+      let end = ends.next(bytes, in: start..<body.upperBound) ?? body.upperBound
       let prefix = LinePrefix(bytes, start..<end)
       if prefix.depth > ScanLimit.depth.maximum { report(.depth, prefix.end - 1) }
       scanContent(prefix.end..<end, in: bytes)
@@ -176,16 +174,6 @@ extension PreScan {
       start = end + 1
     }
   }
-
-  /// Whether no line ends in the eight bytes from `index` on.
-  @inline(__always)
-  private func isInsideLine(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
-    guard let eight = EightBytes(bytes, at: index) else { return false }
-    return !eight.contains(0x0A) && !eight.contains(0x0D)
-  }
-
-  @inline(__always)
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private mutating func scanContent(_ line: Range<Int>, in bytes: Span<UInt8>) {
     guard let first = line.first else { return }

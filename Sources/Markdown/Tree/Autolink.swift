@@ -17,22 +17,20 @@ struct Autolink: Equatable {
 
   private static func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
     let bytes = text.span
-    var last: UInt8 = 0
-    var index = 0
-    while index < bytes.count {
-      if let eight = EightBytes(bytes, at: index), !eight.contains(0x40), !eight.contains(0x2F),
-        !eight.contains(0x2E)
-      {
-        index += 8
-        last = bytes[index - 1]
-        continue
-      }
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "@") { return true }
-      if byte == UInt8(ascii: "/"), last == byte { return true }
-      if byte == UInt8(ascii: "."), last | 0x20 == UInt8(ascii: "w") { return true }
-      last = byte
+    let all = 0..<bytes.count
+    if bytes.firstIndex(of: UInt8(ascii: "@"), in: all) != nil { return true }
+    return bytes.has(UInt8(ascii: "/")) { $0 == UInt8(ascii: "/") }
+      || bytes.has(UInt8(ascii: ".")) { $0 | 0x20 == UInt8(ascii: "w") }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether `byte` stands somewhere behind one that fits.
+  fileprivate func has(_ byte: UInt8, behind fits: (UInt8) -> Bool) -> Bool {
+    var start = 1
+    while start < count, let place = firstIndex(of: byte, in: start..<count) {
+      if fits(self[place - 1]) { return true }
+      start = place + 1
     }
     return false
   }

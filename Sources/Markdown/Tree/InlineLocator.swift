@@ -193,9 +193,12 @@ enum InlinePrefix {
     case .both(let first, let second):
       return bytes[offset] == first && offset + 1 < bytes.count && bytes[offset + 1] == second
     case .text(let text):
-      for (index, byte) in text.prefix(16).enumerated() {
-        guard offset + index < bytes.count else { return false }
-        let there = bytes[offset + index]
+      let own = text.span
+      let source = bytes.span
+      for index in 0..<min(16, own.count) {
+        guard offset + index < source.count else { return false }
+        let byte = own[index]
+        let there = source[offset + index]
         if there == UInt8(ascii: "\\") || there == UInt8(ascii: "&") { return true }
         if byte == 0x20, there == 0x0A || there == 0x0D { return true }
         if there != byte { return false }

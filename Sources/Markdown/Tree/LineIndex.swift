@@ -10,17 +10,12 @@ struct LineIndex: Sendable {
     var starts: [Int32] = [Int32(bytes.startIndex)]
     starts.reserveCapacity(bytes.count / 40 + 2)
     let text = bytes.span
-    var index = 0
-    while index < text.count {
-      if let eight = EightBytes(text, at: index), !eight.contains(0x0A), !eight.contains(0x0D) {
-        index += 8
-        continue
-      }
-      let byte = text[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) {
-        starts.append(Int32(bytes.startIndex + index))
-      }
+    let ends = LineEnds(text, in: 0..<text.count)
+    var start = 0
+    while let end = ends.next(text, in: start..<text.count) {
+      start = end + 1
+      let isPair = text[end] == 0x0D && start < text.count && text[start] == 0x0A
+      if !isPair { starts.append(Int32(bytes.startIndex + start)) }
     }
     starts.append(Int32(bytes.endIndex))
     self.starts = starts

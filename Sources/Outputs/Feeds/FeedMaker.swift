@@ -112,9 +112,6 @@ extension FeedMaker {
 }
 
 extension PageLibrary {
-  /// The ids that outlive addresses.
-  var stable: StableID { StableID(siteID: site.configuration.id) }
-
   /// The page that says how texts may be used again, where the site has one.
   var termsPage: Page? { site.pages(of: .page).first { $0.identity == "dung-lai-noi-dung" } }
 

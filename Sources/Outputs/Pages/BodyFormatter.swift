@@ -52,13 +52,22 @@ struct BodyFormatter: Sendable {
     case .external(let address):
       return LinkRendering(href: address, text: link.isEmpty ? address : nil)
     case .attachment(let route): return LinkRendering(href: library.href(route))
-    case .picture(let source): return library.rendering(source, page.credits[source])
+    case .picture(let source):
+      var picture = library.rendering(source, page.credits[source])
+      picture.isSeenAtOnce = page.cover == nil && opensText(link, page.document.markup)
+      return picture
     case .document(let id):
       let page = library.site[id]
       return LinkRendering(
         href: library.href(page.route), text: link.isEmpty ? page.title : nil)
     case .figure(let quote): return figure(link, quote)
     }
+  }
+
+  /// Whether a picture is the first one, in the first block of a text.
+  private func opensText(_ link: LinkAsWritten, _ markup: Markup) -> Bool {
+    link == markup.links.first(where: \.isImage)
+      && markup.nodes.count > 1 && link.node < Int(markup.nodes[1].end)
   }
 
   /// The observation's text with its date and source behind it.

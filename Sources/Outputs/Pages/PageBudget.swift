@@ -8,9 +8,13 @@ enum PageBudget {
 
   /// A warning where a page's HTML is over its budget; compresses only what could be.
   static func diagnostics(_ bytes: [UInt8], path: String) -> [Diagnostic] {
-    guard bytes.count > html, (Compression.size(bytes, level: 1) ?? .max) > html,
-      let size = Compression.size(bytes), size > html
-    else { return [] }
+    guard bytes.count > html, let quick = Compression.size(bytes, level: 1), quick > html else {
+      return []
+    }
+    // What is far too large stays so, however hard one presses it.
+    guard let size = quick > 4 * html ? quick : Compression.size(bytes), size > html else {
+      return []
+    }
     return [.pageOverBudget(path, size: size)]
   }
 }

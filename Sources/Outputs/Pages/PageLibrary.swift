@@ -13,6 +13,8 @@ final class PageLibrary: Sendable {
   let pictures: PicturePlan
   let style: LinkStyle
   let absolute: LinkStyle
+  /// The site's own ids of things.
+  let stable: StableID
   let skillLabels: [PageID: SkillLabel]
   /// Pages that point to a page: lessons of a skill, models of a skill, news of a campaign …
   let lessonsOfSkill: [PageID: [PageID]]
@@ -48,6 +50,7 @@ final class PageLibrary: Sendable {
     words = sources.words
     pictures = sources.pictures
     absolute = LinkStyle(.absolute, base: site.configuration.baseURL)
+    stable = StableID(siteID: site.configuration.id)
     skillLabels = PageLibrary.labels(site, sources.theme, style)
     let listed = site.pages.filter { !$0.isUnlisted }
     lessonsOfSkill = PageLibrary.lessons(listed)
@@ -89,6 +92,7 @@ final class PageLibrary: Sendable {
     words = library.words
     pictures = library.pictures
     absolute = library.absolute
+    stable = library.stable
     style = library.style.seen(from: origin)
     skillLabels = PageLibrary.labels(site, theme, style)
     lessonsOfSkill = library.lessonsOfSkill

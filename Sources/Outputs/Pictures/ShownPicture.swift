@@ -11,9 +11,11 @@ struct ShownPicture {
   let href: String
   let width: Int
   let height: Int
-  /// The class of the colour that holds its place.
+  /// The classes of the colour that holds its place and of its shape.
   let className: String?
   let sizes: PictureSizes?
+  /// The largest file of a tall picture, which pages show smaller than it could be.
+  let large: String?
 }
 
 extension PageLibrary {
@@ -30,8 +32,27 @@ extension PageLibrary {
     }
     return ShownPicture(
       href: href(picture, usual), width: picture.record.width, height: picture.record.height,
-      className: picture.record.color?.className,
-      sizes: last == .svg ? nil : PictureSizes(sources, layout: pictures.layout))
+      className: classes(of: picture.record),
+      sizes: last == .svg ? nil : PictureSizes(sources, layout: pictures.layout),
+      large: last == .svg ? nil : large(picture, files))
+  }
+
+  private func large(_ picture: PublishedPicture, _ files: [PictureRecord.Variant]) -> String? {
+    let record = picture.record
+    guard record.height > record.width, record.width >= 600, let file = files.last else {
+      return nil
+    }
+    return href(picture, file)
+  }
+
+  /// The colour of the palette, and for a picture taller than wide `cao-11` to `cao-25`: its height
+  /// in tenths of its width, so that a theme can keep it within a screen before it has come.
+  private func classes(of record: PictureRecord) -> String? {
+    var names = [record.color?.className].compactMap(\.self)
+    if record.height > record.width {
+      names.append("cao-\(min(25, (record.height * 10 + record.width - 1) / record.width))")
+    }
+    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
   private func href(_ picture: PublishedPicture, _ variant: PictureRecord.Variant) -> String {
@@ -65,6 +86,7 @@ extension PageLibrary {
       href: shown.href, className: shown.className, width: shown.width, height: shown.height)
     rendering.sizes = shown.sizes
     rendering.caption = credit.map(caption) ?? []
+    if let large = shown.large { rendering.caption += link(toLarge: large) }
     return rendering
   }
 
@@ -78,6 +100,14 @@ extension PageLibrary {
     HTMLEncoder.append("\(words[.photo]) \(name)", to: &html)
     html += "</span>".utf8
     return html
+  }
+
+  private func link(toLarge address: String) -> [UInt8] {
+    var html = Array("<a class=\"enlarge\" href=\"".utf8)
+    URLEncoder.append(address.utf8, to: &html)
+    html += "\">".utf8
+    HTMLEncoder.append(words[.enlarge], to: &html)
+    return html + "</a>".utf8
   }
 
   /// The address of the placeholder colours, for a page that shows a picture.

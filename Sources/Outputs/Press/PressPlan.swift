@@ -40,18 +40,19 @@ package struct PressPlan: Sendable {
     }
     let (news, awards) = (told(.news), told(.award))
     kits = site.pages(of: .campaign).filter(site.isTold).map { page in
-      PressKit(page, news: news[page.id] ?? [], awards: awards[page.id] ?? [])
+      PressKit(page, news: news[page.id] ?? [], awards: awards[page.id] ?? [], site)
     }
   }
 }
 
 extension PressKit {
-  fileprivate init(_ page: Page, news: [Page], awards: [Page]) {
+  fileprivate init(_ page: Page, news: [Page], awards: [Page], _ site: Site) {
     let parts = news + awards
     campaign = page.id
     self.news = news.map(\.id)
     self.awards = awards.map(\.id)
-    pictures = Self.pictures([page] + parts)
+    // Children's pictures stay on the page for which their parents gave consent.
+    pictures = Self.pictures([page] + parts).filter { !site.picturesOfChildren.contains($0) }
     // The day on which a campaign begins may lie ahead; it says nothing of when a text was written.
     let days = [page.document.common.updated].compactMap { $0 } + parts.compactMap(\.updated)
     updated = days.max { $0.earliest < $1.earliest }
@@ -64,10 +65,9 @@ extension PressKit {
     }
   }
 
-  /// Children's pictures stay on the page for which their parents gave consent.
+  /// What the pages show, in their order.
   private static func pictures(_ pages: [Page]) -> [String] {
     var found: [String] = []
-    var children: Set<String> = []
     for page in pages {
       let inText = page.links.compactMap { link in
         if case .picture(let source) = link { source } else { nil }
@@ -75,11 +75,7 @@ extension PressKit {
       for source in [page.cover].compactMap(\.self) + inText where !found.contains(source) {
         found.append(source)
       }
-      if page.document.common.cover?.depiction.people == .children, let cover = page.cover {
-        children.insert(cover)
-      }
-      children.formUnion(page.credits.filter { $0.value.depiction.people == .children }.keys)
     }
-    return found.filter { !children.contains($0) }
+    return found
   }
 }

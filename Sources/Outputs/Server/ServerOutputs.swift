@@ -97,11 +97,10 @@ enum ServerOutputs {
       let address = style.href(from)
       return [address, String(address.dropLast())].map { "    \($0) \(target);" }
     }
-    let short = site.configuration.outputs.shortLinks ? site.shortLinks : []
     let moved =
       site.redirects.flatMap { lines($0.from, style.href(site[$0.to].route)) }
       + files(site).map { "    \(style.href($0.from)) \(style.href($0.to));" }
-      + short.flatMap { lines($0.route, style.href($0.target)) }
+      + site.shortLinks.flatMap { lines($0.route, style.href($0.target)) }
     let gone = site.gone.flatMap { lines($0.route, style.href(Route(file: $0.route.file))) }
     return """
       map_hash_bucket_size 512;

@@ -10,7 +10,7 @@ struct SharingHead {
 
   private init(_ library: PageLibrary) {
     self.library = library
-    html.reserveCapacity(3000)
+    html.reserveCapacity(6000)
   }
 
   /// The elements for one page; `things` are what it tells as linked data, none for samples.

@@ -97,9 +97,9 @@ extension Diagnostic {
       at: place,
       fix: Message(
         vi:
-          "Khi xuất, chọn kiểu ghi thẳng vào nét vẽ: Illustrator “Styling: Presentation Attributes”, Inkscape “Optimized SVG”.",
+          "Khi xuất, chọn kiểu ghi thẳng vào nét vẽ: Illustrator “Styling: Presentation Attributes”, Inkscape “Optimized SVG”; chương trình không có lựa chọn này (Excalidraw) thì xuất ra PNG.",
         en:
-          "Export with presentation attributes: Illustrator “Styling: Presentation Attributes”, Inkscape “Optimized SVG”."
+          "Export with presentation attributes: Illustrator “Styling: Presentation Attributes”, Inkscape “Optimized SVG”; where a program has no such choice (Excalidraw), export as PNG."
       ))
   }
 
@@ -162,6 +162,12 @@ extension Message {
     "foreignObject": Message(
       vi: "Trong draw.io, khi xuất chọn “Convert Labels to SVG”; hoặc xuất ra PNG, WebP.",
       en: "In draw.io, export with “Convert Labels to SVG”; or export as PNG or WebP."),
+    "switch": Message(
+      vi:
+        "Trong draw.io, khi xuất chọn “Convert Labels to SVG”; trong Illustrator, bỏ chọn “Preserve Illustrator Editing Capabilities”; hoặc xuất ra PNG, WebP.",
+      en:
+        "In draw.io, export with “Convert Labels to SVG”; in Illustrator, clear “Preserve Illustrator Editing Capabilities”; or export as PNG or WebP."
+    ),
     "image": Message(
       vi: "Bỏ ảnh chèn trong hình, hoặc xuất cả hình ra PNG, WebP.",
       en: "Remove the embedded picture, or export the whole as PNG or WebP."),

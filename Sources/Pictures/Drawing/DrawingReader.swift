@@ -114,7 +114,8 @@ extension DrawingReader {
     }
     if DrawingVocabulary.isKnown(element: name) { return .kept(keep(tag, namespaces)) }
     switch name.lowercased() {
-    case "metadata": break
+    // No browser draws by a font of that kind any more; LibreOffice writes them beside the names.
+    case "metadata", "font": break
     case "style": return .styleSheet
     case "script": log.append(.drawingScript(at: place))
     default: log.append(.drawingElement(name, at: place))

@@ -32,10 +32,11 @@ import Glibc
   /// In the order of the archive's directory; folders are left out.
   package let entries: [Entry]
   private let archive: OpaquePointer
-  private var bytesLeft = ArchiveReader.totalLimit
+  /// What may still be unpacked; archives inside an archive share it.
+  package var bytesLeft: Int
 
   /// Reads the directory; nil where `bytes` is no ZIP archive or has too many entries.
-  package init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8], bytesLeft: Int = ArchiveReader.totalLimit) {
     guard let archive = unsafe ArchiveReader.open(bytes) else { return nil }
     let count = unsafe zip_get_num_entries(archive, 0)
     guard count >= 0, count <= ArchiveReader.countLimit else {
@@ -43,6 +44,7 @@ import Glibc
       return nil
     }
     unsafe self.archive = archive
+    self.bytesLeft = bytesLeft
     entries = (0..<UInt64(count)).compactMap { unsafe ArchiveReader.entry($0, in: archive) }
   }
 
@@ -51,6 +53,8 @@ import Glibc
   /// The unpacked bytes of an entry; throws where they cannot be had, or only by unpacking too much.
   package mutating func bytes(of entry: Entry) throws(Fault) -> [UInt8] {
     guard entry.size <= min(ArchiveReader.entryLimit, bytesLeft) else { throw .tooLarge }
+    // A claim counts even where it turns out to be false: it costs as much.
+    bytesLeft -= entry.size
     guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
       throw unsafe ArchiveReader.fault(zip_error_code_zip(zip_get_error(archive)))
     }
@@ -67,7 +71,6 @@ import Glibc
       if read == 0 { break }
       length += Int(read)
     }
-    bytesLeft -= length
     guard length == entry.size else { throw .damaged }
     buffer.removeLast()
     return buffer

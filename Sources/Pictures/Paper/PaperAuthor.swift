@@ -1,23 +1,35 @@
 /// Looks for authors in PDF files: in plain objects, in packed ones and in XMP.
-enum PaperAuthor {
+struct PaperAuthor {
   /// Streams that are unpacked at most.
-  static let streamLimit = 500
+  static let streamLimit = 20_000
   /// Bytes that all of them may unpack to.
   static let totalLimit = 64 << 20
+  /// References that are followed at most.
+  static let referenceLimit = 50
+
+  private let file: [UInt8]
+  private var references: Set<[Int]> = []
 
   static func isNamed(inPDF bytes: [UInt8]) -> Bool {
-    if isNamed(inObjects: bytes, file: bytes) { return true }
-    var left = totalLimit
+    var author = PaperAuthor(file: bytes)
+    return author.isNamed()
+  }
+
+  private init(file: [UInt8]) { self.file = file }
+
+  private mutating func isNamed() -> Bool {
+    if isNamed(inObjects: file) { return true }
+    var left = Self.totalLimit
     var streams = 0
-    for stream in PaperStreams(bytes) where stream.describesDocument {
+    for stream in PaperStreams(file) where stream.describesDocument {
       streams += 1
-      guard streams <= streamLimit, left > 0 else { return false }
+      guard streams <= Self.streamLimit, left > 0 else { return false }
       let content =
         stream.isDeflated
         ? Inflation.inflated(stream.content, limit: left) : Array(stream.content)
       guard let content else { continue }
       left -= content.count
-      if stream.isMetadata ? isNamed(inXMP: content) : isNamed(inObjects: content, file: bytes) {
+      if stream.isMetadata ? Self.isNamed(inXMP: content) : isNamed(inObjects: content) {
         return true
       }
     }
@@ -29,13 +41,28 @@ enum PaperAuthor {
     PaperXML.hasText(PaperXML.withoutMark(bytes), in: ["creator", "Author"])
   }
 
-  private static func isNamed(inObjects bytes: [UInt8], file: [UInt8]) -> Bool {
+  private mutating func isNamed(inObjects bytes: [UInt8]) -> Bool {
     let key = Array("/Author".utf8)
     var start = 0
     while let place = bytes[start...].firstRange(of: key) {
       start = place.upperBound
       var value = PaperValue(bytes, at: start)
-      if value.isText || value.resolve(in: bytes, file) { return true }
+      if value.isText { return true }
+      guard let reference = value.reference, references.count < Self.referenceLimit,
+        references.insert(reference).inserted
+      else { continue }
+      if isText(reference) { return true }
+    }
+    return false
+  }
+
+  /// Whether a reference leads to a string that says something.
+  private func isText(_ reference: [Int]) -> Bool {
+    let mark = Array("\(reference[0]) \(reference[1]) obj".utf8)
+    var start = 0
+    while let place = file[start...].firstRange(of: mark) {
+      start = place.upperBound
+      if PaperValue(file, at: start).isText { return true }
     }
     return false
   }
@@ -76,18 +103,14 @@ struct PaperValue {
     }
   }
 
-  /// Whether a reference such as `7 0 R` stands here that leads to a string that says something.
-  mutating func resolve(in objects: [UInt8], _ file: [UInt8]) -> Bool {
-    guard let number = integer(), let generation = integer(), offset < bytes.count,
-      bytes[offset] == UInt8(ascii: "R")
-    else { return false }
-    let mark = Array("\(number) \(generation) obj".utf8)
-    var start = 0
-    while let place = file[start...].firstRange(of: mark) {
-      start = place.upperBound
-      if PaperValue(file, at: start).isText { return true }
+  /// Number and generation of a reference such as `7 0 R` that stands here.
+  var reference: [Int]? {
+    mutating get {
+      guard let number = integer(), let generation = integer(), offset < bytes.count,
+        bytes[offset] == UInt8(ascii: "R")
+      else { return nil }
+      return [number, generation]
     }
-    return false
   }
 
   private mutating func integer() -> Int? {

@@ -2,6 +2,22 @@ package import Diagnostics
 
 /// Finds out whether an attached document names the people who wrote it.
 package enum PaperCheck {
+  private static let archives: Set<String> = [
+    "docx", "docm", "xlsx", "xlsm", "pptx", "pptm", "odt", "ods", "odp", "zip", "epub", "kmz",
+  ]
+
+  /// Whether a name promises an archive, as those of office programs are.
+  package static func isArchive(_ name: String) -> Bool { archives.contains(ending(of: name)) }
+
+  /// Whether a name promises a document that may hold pictures, or an archive of such.
+  package static func mayHoldPictures(_ name: String) -> Bool {
+    isArchive(name) || ending(of: name) == "pdf"
+  }
+
+  private static func ending(of name: String) -> String {
+    name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
   /// A warning where a PDF, Office or OpenDocument file carries its author; the name itself is never told.
   package static func diagnostics(_ bytes: [UInt8], path: String) -> [Diagnostic] {
     let place = SourceLocation(path)
@@ -10,39 +26,25 @@ package enum PaperCheck {
       return PaperAuthor.isNamed(inPDF: bytes) ? [.pdfAuthor(at: place)] : []
     }
     if bytes.starts(with: [0x50, 0x4B]), var archive = ArchiveReader(bytes) {
-      return OfficeAuthor.isNamed(in: &archive) ? [.officeAuthor(at: place)] : []
+      let traces = OfficeTrace.found(in: &archive)
+      return traces.isEmpty ? [] : [.officeAuthor(traces, at: place)]
     }
     return []
   }
 }
 
-/// What office programs say of the people who wrote and saved a file.
-enum OfficeAuthor {
-  private static let parts = ["docProps/core.xml", "meta.xml"]
-  private static let names: Set<String> = [
-    "creator", "lastModifiedBy", "initial-creator", "printed-by",
-  ]
-
-  static func isNamed(in archive: inout ArchiveReader) -> Bool {
-    let entries = archive.entries.filter { parts.contains($0.name) && $0.size <= 4 << 20 }
-    for entry in entries {
-      if let text = try? archive.bytes(of: entry), PaperXML.hasText(text, in: names) {
-        return true
-      }
-    }
-    return false
-  }
-}
-
 /// Texts of some elements in the XML that documents carry about themselves.
 enum PaperXML {
-  /// Whether any text stands inside an element of one of the local `names`.
+  /// Whether any text stands inside an element of one of the local `names`, or in such an attribute.
   static func hasText(_ bytes: [UInt8], in names: Set<String>) -> Bool {
-    var tokenizer = XMLTokenizer(bytes)
+    var tokenizer = XMLTokenizer(withoutMark(bytes))
     var depth = 0
     while let token = try? tokenizer.next() {
       switch token {
       case .start(let tag):
+        if tag.attributes.contains(where: { names.contains($0.name.local) && !$0.value.isBlank }) {
+          return true
+        }
         if !tag.isEmpty, depth > 0 || names.contains(tag.name.local) { depth += 1 }
       case .end: depth = max(0, depth - 1)
       case .text(let text):
@@ -76,16 +78,21 @@ extension Diagnostic {
       ))
   }
 
-  static func officeAuthor(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func officeAuthor(_ traces: [OfficeTrace], at place: SourceLocation) -> Diagnostic {
+    let vi = traces.map(\.text.vi).joined(separator: ", ")
+    let en = traces.map(\.text.en).joined(separator: ", ")
+    return Diagnostic(
       id: "office-author", severity: .warning,
       Message(
-        vi: "Tệp văn phòng còn ghi tên người soạn hoặc người lưu.",
-        en: "The document carries the name of who wrote or saved it."),
+        vi: "Tệp văn phòng còn ghi tên \(vi).",
+        en: "The document carries the name of \(en)."),
       at: place,
+      explanation: Message(
+        vi: "Ai tải tệp cũng xem được những tên này.",
+        en: "Whoever loads the file can read it."),
       fix: Message(
         vi:
-          "Trong Word, Excel, PowerPoint: Tệp › Thông tin › Kiểm tra tài liệu › Xóa thông tin cá nhân; LibreOffice: Tệp › Thuộc tính › Đặt lại thuộc tính.",
+          "Word, Excel, PowerPoint: Tệp › Thông tin › Kiểm tra tài liệu, xóa thông tin cá nhân. LibreOffice: Tệp › Thuộc tính › Đặt lại thuộc tính.",
         en:
           "In Office: File › Info › Inspect Document › remove personal information; in LibreOffice: File › Properties › Reset Properties."
       ))

@@ -1,13 +1,8 @@
 /// The streams of a PDF file, wherever they lie; what the table of objects says is not needed.
 struct PaperStreams: Sequence, IteratorProtocol {
   struct Stream {
-    /// From the start of the stream to the end of the file, for what tells its own end.
-    let content: ArraySlice<UInt8>
-    /// Up to where the stream says that it ends.
-    var ownContent: ArraySlice<UInt8> {
-      let end = content.firstRange(of: Array("endstream".utf8))?.lowerBound
-      return content[..<(end ?? content.endIndex)]
-    }
+    /// From the start of the stream to the end of the file.
+    fileprivate let rest: ArraySlice<UInt8>
     /// What stands before it, back to the start of its object.
     fileprivate let dictionary: ArraySlice<UInt8>
     /// The number of its object.
@@ -25,6 +20,13 @@ struct PaperStreams: Sequence, IteratorProtocol {
     var isPicture: Bool {
       has("/Image") || has("/DCTDecode") || has("/Length1") || has("/Type1C") || has("/XRef")
         || has("/CIDFontType0C") || has("/OpenType")
+    }
+
+    /// What the stream holds; what tells its own end may go on to the end of the file.
+    var content: ArraySlice<UInt8> { has("/Filter") ? rest : ownContent }
+    /// Up to where the stream says that it ends.
+    var ownContent: ArraySlice<UInt8> {
+      rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]
     }
 
     private func has(_ name: String) -> Bool { dictionary.firstRange(of: Array(name.utf8)) != nil }
@@ -46,9 +48,8 @@ struct PaperStreams: Sequence, IteratorProtocol {
       if start < bytes.count, bytes[start] == 0x0A { start += 1 }
       let object = before.lastRange(of: Array(" obj".utf8))
       let dictionary = object.map { before[$0.upperBound...] } ?? before
-      let end = isPlain(dictionary) ? endOfStream(from: start) : bytes.endIndex
       let number = object.flatMap { Self.objectNumber(before[..<$0.lowerBound]) }
-      return Stream(content: bytes[start..<end], dictionary: dictionary, number: number)
+      return Stream(rest: bytes[start...], dictionary: dictionary, number: number)
     }
     return nil
   }
@@ -60,14 +61,6 @@ struct PaperStreams: Sequence, IteratorProtocol {
       let digits = words.dropLast().last?.reversed().prefix(while: { (0x30...0x39).contains($0) })
     else { return nil }
     return Int(String(decoding: digits.reversed(), as: UTF8.self))
-  }
-
-  private func isPlain(_ dictionary: ArraySlice<UInt8>) -> Bool {
-    dictionary.firstRange(of: Array("/Filter".utf8)) == nil
-  }
-
-  private func endOfStream(from start: Int) -> Int {
-    bytes[start...].firstRange(of: Array("endstream".utf8))?.lowerBound ?? bytes.endIndex
   }
 }
 

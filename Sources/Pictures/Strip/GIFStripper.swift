@@ -5,6 +5,8 @@ struct GIFStripper {
   /// What the next image is drawn by.
   private var control: [UInt8] = []
   private var hasImage = false
+  /// The screen in pixels.
+  private var screen = (width: 0, height: 0)
 
   init(_ bytes: [UInt8]) { reader = ByteReader(bytes) }
 
@@ -13,6 +15,7 @@ struct GIFStripper {
     guard let header = walk.reader.take(13), walk.keepTable(header[10], after: header) else {
       return nil
     }
+    walk.screen = sizes(header.dropFirst(6))
     while let block = walk.reader.byte() {
       switch block {
       case 0x3B: return walk.hasImage ? walk.output + [0x3B] : nil
@@ -41,6 +44,11 @@ struct GIFStripper {
     guard let descriptor = reader.take(9),
       keepTable(descriptor[descriptor.endIndex - 1], after: descriptor),
       let codeSize = reader.byte(), let data = subBlocks()
+    else { return false }
+    let (place, size) = (sizes(descriptor), sizes(descriptor.dropFirst(4)))
+    guard place.width + size.width <= screen.width, place.height + size.height <= screen.height,
+      GIFCode.isExact(
+        joined(data), codeSize: Int(codeSize), pixels: size.width * size.height)
     else { return false }
     output.append(codeSize)
     output += data
@@ -76,4 +84,22 @@ struct GIFStripper {
     }
     return nil
   }
+}
+
+/// Two numbers of two bytes.
+private func sizes(_ bytes: ArraySlice<UInt8>) -> (width: Int, height: Int) {
+  let number = Array(bytes.prefix(4)).map(Int.init)
+  return (number[0] | number[1] << 8, number[2] | number[3] << 8)
+}
+
+/// What blocks hold, without their lengths.
+private func joined(_ blocks: ArraySlice<UInt8>) -> [UInt8] {
+  var data: [UInt8] = []
+  var offset = blocks.startIndex
+  while offset < blocks.endIndex {
+    let end = min(offset + 1 + Int(blocks[offset]), blocks.endIndex)
+    data += blocks[(offset + 1)..<end]
+    offset = end
+  }
+  return data
 }

@@ -42,14 +42,16 @@ struct JPEGStripper {
     let data = PictureScan(data: Array(body))
     switch marker {
     case 0xC0, 0xC1, 0xC2:
-      guard !hasFrame, data.has([8], at: 0), [1, 3].contains(data.bigEndian(1, at: 5)) else {
-        return false
-      }
+      guard !hasFrame, data.has([8], at: 0), [1, 3].contains(data.bigEndian(1, at: 5)),
+        data.isExact(marker)
+      else { return false }
       hasFrame = true
       keep(marker, body)
-    case 0xC4, 0xDB, 0xDD: keep(marker, body)
+    case 0xC4, 0xDB, 0xDD:
+      guard data.isExact(marker) else { return false }
+      keep(marker, body)
     case 0xDA:
-      guard hasFrame else { return false }
+      guard hasFrame, data.isExact(marker) else { return false }
       hasScan = true
       keep(marker, body)
       keepCodedData()
@@ -98,5 +100,28 @@ struct JPEGStripper {
       index += 1
     }
     if let data = reader.take(index - start) { output += data }
+  }
+}
+
+extension PictureScan {
+  /// Whether the body of a segment has exactly the bytes that its own counts ask for.
+  fileprivate func isExact(_ marker: UInt8) -> Bool {
+    switch marker {
+    case 0xC4:
+      areTables { place in
+        17 + (1...16).reduce(0) { $0 + (bigEndian(1, at: place + $1) ?? 0) }
+      }
+    case 0xDB: areTables { (bigEndian(1, at: $0) ?? 0) >> 4 == 0 ? 65 : 129 }
+    case 0xDD: bytes.count == 2
+    case 0xDA: bigEndian(1, at: 0).map { bytes.count == 4 + 2 * $0 } ?? false
+    default: bigEndian(1, at: 5).map { bytes.count == 6 + 3 * $0 } ?? false
+    }
+  }
+
+  /// Whether tables, each as long as `size` says of the place where it begins, fill a segment.
+  private func areTables(_ size: (Int) -> Int) -> Bool {
+    var offset = 0
+    while offset < bytes.count { offset += size(offset) }
+    return offset == bytes.count && offset > 0
   }
 }

@@ -1,5 +1,30 @@
 import CZlib
 
+/// One chunk of a PNG file, its type and its body together.
+struct PNGChunk {
+  let type: String
+  let bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    type = String(decoding: bytes.prefix(4), as: UTF8.self)
+    self.bytes = bytes
+  }
+
+  var body: ArraySlice<UInt8> { bytes.dropFirst(4) }
+
+  /// Whether a decoder may pass over a chunk that it does not know.
+  var isOptional: Bool { (bytes.first ?? 0) & 0x20 != 0 }
+
+  var checksum: Int {
+    let sum = unsafe bytes.withUnsafeBufferPointer {
+      unsafe crc32(0, $0.baseAddress, UInt32($0.count))
+    }
+    return Int(sum)
+  }
+
+  var encoded: [UInt8] { bigEndian(body.count, 4) + bytes + bigEndian(checksum, 4) }
+}
+
 /// Keeps the chunks of a PNG file that the picture is made of, animated ones too.
 struct PNGStripper {
   private var reader: ByteReader
@@ -12,26 +37,25 @@ struct PNGStripper {
 
   consuming func stripped() -> [UInt8]? {
     var walk = self
-    var kept: [(type: String, bytes: ArraySlice<UInt8>)] = []
+    var kept: [PNGChunk] = []
     var hasProfile = false
-    while let length = walk.reader.big(4), let chunk = walk.reader.take(length + 4),
+    while let length = walk.reader.big(4), let bytes = walk.reader.take(length + 4),
       let sum = walk.reader.big(4)
     {
-      let type = String(decoding: chunk.prefix(4), as: UTF8.self)
-      let body = chunk.dropFirst(4)
-      guard checksum(chunk) == sum, (type == "IHDR") == kept.isEmpty else { return nil }
-      switch type {
+      let chunk = PNGChunk(bytes)
+      guard chunk.checksum == sum, (chunk.type == "IHDR") == kept.isEmpty else { return nil }
+      switch chunk.type {
       case "eXIf":
-        guard HiddenMeaning.isUpright(body) else { return nil }
+        guard HiddenMeaning.isUpright(chunk.body) else { return nil }
       case "iCCP":
-        guard isStandardProfile(body) else { return nil }
+        guard isStandardProfile(chunk.body) else { return nil }
         hasProfile = true
       case "cICP", "mDCv", "cLLi", "mDCV", "cLLI": return nil
       case "IEND": return walk.written(kept, hasProfile: hasProfile)
       default:
-        if chunks.contains(type) {
-          kept.append((type, chunk))
-        } else if (chunk.first ?? 0) & 0x20 == 0 {
+        if pictureChunks.contains(chunk.type) {
+          kept.append(chunk)
+        } else if !chunk.isOptional {
           return nil
         }
       }
@@ -39,23 +63,16 @@ struct PNGStripper {
     return nil
   }
 
-  private func written(
-    _ kept: [(type: String, bytes: ArraySlice<UInt8>)], hasProfile: Bool
-  ) -> [UInt8]? {
-    guard kept.contains(where: { $0.type == "IDAT" }) else { return nil }
-    var output = Array(start)
+  private func written(_ kept: [PNGChunk], hasProfile: Bool) -> [UInt8]? {
+    guard let structure = PNGStructure(kept), structure.isSound else { return nil }
     // A profile overrides these; without it they would count.
-    for chunk in kept where !hasProfile || !["gAMA", "cHRM", "sRGB"].contains(chunk.type) {
-      output += bigEndian(chunk.bytes.count - 4, 4)
-      output += chunk.bytes
-      output += bigEndian(checksum(chunk.bytes), 4)
-    }
-    let end = Array("IEND".utf8)
-    return output + [0, 0, 0, 0] + end + bigEndian(checksum(end[...]), 4)
+    let overridden = hasProfile ? ["gAMA", "cHRM", "sRGB"] : []
+    let chunks = kept.filter { !overridden.contains($0.type) } + [PNGChunk(Array("IEND".utf8)[...])]
+    return start + chunks.flatMap(\.encoded)
   }
 }
 
-private let chunks: Set<String> = [
+private let pictureChunks: Set<String> = [
   "IHDR", "PLTE", "IDAT", "tRNS", "sRGB", "gAMA", "cHRM", "acTL", "fcTL", "fdAT",
 ]
 
@@ -64,11 +81,4 @@ private func isStandardProfile(_ body: ArraySlice<UInt8>) -> Bool {
   guard let name = body.firstIndex(of: 0), name + 2 <= body.endIndex else { return false }
   let profile = Inflation.inflated(body[(name + 2)...], limit: 4 << 20)
   return profile.map(HiddenMeaning.isStandard) ?? false
-}
-
-private func checksum(_ bytes: ArraySlice<UInt8>) -> Int {
-  let sum = unsafe bytes.withUnsafeBufferPointer {
-    unsafe crc32(0, $0.baseAddress, UInt32($0.count))
-  }
-  return Int(sum)
 }

@@ -8,7 +8,7 @@ package enum PictureStripper {
     switch PictureScan(bytes).format {
     case .jpeg: JPEGStripper(bytes).stripped()
     case .png: PNGStripper(bytes).stripped()
-    case .webp: WebPStripper(bytes).stripped()
+    case .webp: WebPStripper.stripped(bytes)
     case .gif: GIFStripper(bytes).stripped()
     case nil: nil
     }

@@ -8,7 +8,7 @@ import Pictures
 /// What is only drawn, as on scanned pages, is not read.
 struct PaperInspection: Sendable {
   /// Changes with whatever finds more than before, so that nothing passes on an old verdict.
-  private static let version = 2
+  private static let version = 3
 
   private let tree: FileTree
   private let gate: PersonalDataGate
@@ -32,22 +32,27 @@ struct PaperInspection: Sendable {
     let verdict = "\(source).\(Self.version).sach"
     if store.holds(verdict) { return log }
     let bytes = try read ?? tree.bytes(of: file)
-    for diagnostic in PaperCheck.diagnostics(bytes, path: file.path) { log.append(diagnostic) }
     let hasNumbers = checkParts(bytes, of: file, reporting: &log)
-    if log.diagnostics.isEmpty, !hasNumbers { try store.keep([], as: verdict) }
+    if log.diagnostics.isEmpty, !hasNumbers { store.keep([], as: verdict) }
     return log
   }
 
-  /// Checks the texts inside a file; whether there are numbers that only a declaration or an
-  /// exception lets pass.
+  /// Checks the documents and texts inside a file; whether there are numbers that only a
+  /// declaration or an exception lets pass.
   private func checkParts(
     _ bytes: [UInt8], of file: ProjectFile, reporting log: inout DiagnosticLog
   ) -> Bool {
     var hasNumbers = false
+    // Each kind of author is told once, however many documents an archive holds.
+    var told: Set<String> = []
     let place = SourceLocation(file.path)
     do throws(ArchiveReader.Fault) {
       try PaperParts.read(bytes, path: file.path) { part in
         if let name = part.name { gate.checkPath("\(file.path)/\(name)", reporting: &log) }
+        for diagnostic in part.document.map({ PaperCheck.diagnostics($0, path: file.path) }) ?? []
+        where told.insert(diagnostic.id).inserted {
+          log.append(diagnostic)
+        }
         if part.isUnreadable { log.append(.archivePart(part.name ?? "", at: place)) }
         gate.check(attachment: part.text, part: part.name, path: file.path, reporting: &log)
         hasNumbers = hasNumbers || !PersonalNumber.find(in: part.text[...], .wraps).isEmpty

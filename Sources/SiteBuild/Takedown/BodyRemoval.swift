@@ -165,12 +165,12 @@ extension BodyRemoval {
     }
     var (lower, upper) = (first, end)
     if isSpace(upper) {
-      if startsLine {
+      if startsLine || opensEmphasis(before: lower) {
         while isSpace(upper) { upper += 1 }
       } else if isSpace(lower - 1) {
         lower -= 1
       }
-    } else if isSpace(lower - 1), !startsLine, ".,;:!?)]".utf8.contains(bytes[upper]) {
+    } else if isSpace(lower - 1), !startsLine, ".,;:!?)]*_~".utf8.contains(bytes[upper]) {
       lower -= 1
     }
     return delete(lower..<upper)
@@ -208,6 +208,11 @@ extension BodyRemoval {
 
   private func isSpace(_ index: Int) -> Bool {
     bytes.indices.contains(index) && (bytes[index] == 0x20 || bytes[index] == 0x09)
+  }
+
+  /// Whether the marks of an emphasis stand right before an offset; no space may follow them.
+  private func opensEmphasis(before offset: Int) -> Bool {
+    offset > 0 && "*_~".utf8.contains(bytes[offset - 1])
   }
 
   private mutating func delete(_ range: Range<Int>) -> Bool {

@@ -116,7 +116,8 @@ struct TakedownReader {
       guard let source = PictureNames.source(ofCached: name), material.digests.contains(source),
         let bytes = cache.bytes(of: name)
       else { continue }
-      digests.insert(String(decoding: bytes.prefix(64), as: UTF8.self))
+      // Behind a seal of 64 digits.
+      digests.insert(Digest(of: Array(bytes.dropFirst(64))).hexadecimal)
     }
     return digests
   }

@@ -156,7 +156,7 @@ extension Diagnostic {
       at: place,
       fix: Message(
         vi:
-          "Ảnh có đuôi jpg, png, webp, gif hoặc svg; tệp khác thì dẫn bằng [chữ](tệp), không có dấu !.",
+          "Ảnh có đuôi jpg, png, webp, gif hoặc svg. Tệp khác thì dẫn bằng `[chữ](tệp)`, không có dấu `!`.",
         en:
           "Pictures end in jpg, png, webp, gif or svg; link other files by [text](file), without !."
       ))
@@ -208,7 +208,8 @@ extension Diagnostic {
         vi: "Không trang nào dùng tệp này nên nó không được đăng.",
         en: "No page uses this file, so it is not published."),
       at: place,
-      fix: Message(vi: "Liên kết tới nó, hoặc xóa nó.", en: "Link to it or delete it."))
+      fix: Message(
+        vi: "Dùng tệp này trong một bài, hoặc xóa nó.", en: "Use it on a page or delete it."))
   }
 }
 

@@ -147,7 +147,9 @@ struct LinkResolver {
 
   private mutating func shown(_ target: String, at place: SourceLocation) -> ResolvedLink? {
     guard AttachmentType(path: target)?.isShown == true else {
-      log.append(.pictureExpected(target, at: place))
+      if !AttachmentType.isPhonePicture(target) {
+        log.append(.pictureExpected(target, at: place))
+      }
       return nil
     }
     pictures.insert(target)
@@ -202,7 +204,7 @@ struct LinkResolver {
   private mutating func attachment(
     _ target: String, _ entry: Placement.Entry, at place: SourceLocation
   ) -> ResolvedLink {
-    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let name = target.parts(separatedBy: UInt8(ascii: "/")).last ?? target
     let route = Route(file: entry.route.path + name)
     if let other = published[route], other != target {
       log.append(.attachmentCollision(target, other, at: place))
@@ -215,7 +217,7 @@ struct LinkResolver {
   private mutating func rooted(_ path: String, _ anchor: String?, at place: SourceLocation)
     -> ResolvedLink?
   {
-    let route = Route(page: path.split(separator: "/").map(String.init))
+    let route = Route(page: path.parts(separatedBy: UInt8(ascii: "/")))
     if case .some(let owner) = placement.routes[route] {
       return owner.map { page($0, anchor, at: place) } ?? .route(route)
     }

@@ -47,6 +47,8 @@ package struct Linker {
     log.append(contentsOf: relations.log)
     log.append(contentsOf: rows.log)
     log.append(contentsOf: resolver.log)
+    let depictions = DepictionCheck(sources.documents)
+    for fault in depictions.diagnostics { log.append(fault) }
     reportUnused(resolver.attachments, resolver.pictures)
     let redirects = places.redirects(reporting: &log)
     let ledger = LedgerCheck(sources, options, visible, redirects)
@@ -56,6 +58,7 @@ package struct Linker {
       sources, pages: pages, listings: listings, tables: tables, teams: teams, redirects: redirects,
       permanence: permanence,
       attachments: resolver.attachments, pictures: resolver.pictures,
+      picturesOfChildren: depictions.ofChildren,
       menu: menu(places, unread), ledger: ledger, skipped: visible.skipped,
       nextChange: visible.nextChange(sources), now: options.now,
       tagNames: taxonomies.tagNames, routes: places.routes.compactMapValues { $0 })
@@ -80,7 +83,9 @@ package struct Linker {
 
   private mutating func reportUnused(_ used: [PublishedAttachment], _ shown: Set<String>) {
     let paths = shown.union(used.map(\.source))
-    for path in sources.attachments.sorted() where !paths.contains(path) {
+    // A file of a kind that is never published is refused for that.
+    for path in sources.attachments.sorted()
+    where !paths.contains(path) && AttachmentType(path: path) != nil {
       log.append(.attachmentUnused(at: SourceLocation(path)))
     }
   }

@@ -1,3 +1,5 @@
+import Encoders
+
 /// Paths of links, relative to the file they stand in.
 package enum RelativePath {
   /// The project path that `path` means in `origin`; nil when it leads out of `Content/`.
@@ -5,14 +7,13 @@ package enum RelativePath {
     let slash = UInt8(ascii: "/")
     var target = Array(origin.utf8)
     target.removeSubrange((target.lastIndex(of: slash) ?? 0)...)
-    for part in path.utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
+    for part in path.parts(separatedBy: slash) where part != "." {
+      if part == ".." {
         guard let parent = target.lastIndex(of: slash) else { return nil }
         target.removeSubrange(parent...)
       } else {
         target.append(slash)
-        target += part
+        target += part.utf8
       }
     }
     return String(decoding: target, as: UTF8.self)

@@ -1,3 +1,5 @@
+import Encoders
+
 /// Addresses that only the site itself may use.
 enum Reserved {
   private static let roots: Set<String> = [
@@ -14,24 +16,23 @@ enum Reserved {
 
   /// Whether no document may take a route, now or as a former address.
   static func holds(_ route: Route) -> Bool {
-    let parts = route.path.split(separator: "/")
+    let parts = route.path.parts(separatedBy: UInt8(ascii: "/"))
     if parts.contains(where: isListNumber) { return true }
     guard let first = parts.first else { return false }
     if parts.count > 1 {
-      return folders.contains(String(first))
-        || (first == "van-ban" && documentLists.contains(String(parts[1])))
+      return folders.contains(first) || (first == "van-ban" && documentLists.contains(parts[1]))
     }
-    return roots.contains(String(first)) || (2...3).contains(first.utf8.count)
+    return roots.contains(first) || (2...3).contains(first.utf8.count)
   }
 
   /// Whether a route lies in a folder where only the site's own files stand.
   static func isOwn(_ route: Route) -> Bool {
-    let parts = route.path.split(separator: "/")
-    return parts.count > 1 && folders.contains(String(parts[0]))
+    let parts = route.path.parts(separatedBy: UInt8(ascii: "/"))
+    return parts.count > 1 && folders.contains(parts[0])
   }
 
-  private static func isListNumber(_ part: Substring) -> Bool {
-    part.hasPrefix("trang-") && part.dropFirst(6).utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && part.utf8.count > 6
+  private static func isListNumber(_ part: String) -> Bool {
+    part.hasPrefix("trang-") && part.utf8.count > 6
+      && part.utf8.dropFirst(6).allSatisfy { (0x30...0x39).contains($0) }
   }
 }

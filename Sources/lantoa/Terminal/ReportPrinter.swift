@@ -19,7 +19,7 @@ struct ReportPrinter {
     if writesJSON {
       let sources = report.sources
       let formatter = JSONDiagnosticFormatter(language: language) { sources[$0] }
-      Console.out(report.diagnostics.map(formatter.format).joined())
+      Console.out(formatter.format(report.diagnostics).joined())
       Console.out(SummaryJSON(report).line)
       return
     }
@@ -37,9 +37,9 @@ struct ReportPrinter {
   func printDiagnostics(_ report: BuildReport) {
     let sources = report.sources
     let formatter = TextDiagnosticFormatter(
-      language: language, color: Console.errorIsTerminal
+      language: language, color: Console.errorIsTerminal, width: Console.errorWidth
     ) { sources[$0] }
-    Console.error(report.diagnostics.map { formatter.format($0) + "\n" }.joined())
+    Console.error(formatter.format(report.diagnostics).map { $0 + "\n" }.joined())
   }
 }
 

@@ -14,7 +14,8 @@ struct TakedownText {
     self.output = output
   }
 
-  static let question = Message(vi: "Xóa những thứ trên? [c/K]", en: "Delete all this? [y/N]")
+  static let question = Message(
+    vi: "Xóa những thứ trên? Gõ c (có) hoặc k (không): [c/K]", en: "Delete all this? [y/N]")
   static let nothingDone = Message(
     vi: "Không xóa gì, mọi thứ vẫn nguyên.", en: "Nothing was deleted.")
   static let needsYes = Message(
@@ -61,19 +62,20 @@ extension TakedownText {
     if takedown.removesEarlierReleases {
       lines.append(
         language.say(
-          "Bản phát hành trước: xóa hẳn, vì các trang cũ còn ảnh và lời chú thích. Chưa thể `rollback` cho đến lần xuất bản có thay đổi tiếp theo.",
+          "Bản xuất bản trước: xóa hẳn, vì các trang cũ còn ảnh và lời chú thích. Chưa thể `rollback` cho đến lần xuất bản có thay đổi tiếp theo.",
           "The previous release: deleted, since its pages still show the picture and its caption. There is nothing to `rollback` to until the next change is published."
         ))
     }
     lines += section(
       language.say(
-        "Địa chỉ ghi “gone” trong duong-dan.lock", "Addresses marked “gone” in duong-dan.lock"),
+        "Địa chỉ từ nay báo là đã gỡ (dòng `gone` trong duong-dan.lock)",
+        "Addresses that will tell that they are gone (`gone` in duong-dan.lock)"),
       takedown.gone)
     if !takedown.recorded.isEmpty {
       let count = takedown.recorded.count
       lines.append(
         language.say(
-          "da-go.yml: ghi mã SHA-256 của \(count) ảnh, để không ai đăng lại được.",
+          "da-go.yml: ghi mã nhận dạng (SHA-256) của \(count) ảnh, để không ai đăng lại được.",
           "da-go.yml: the SHA-256 of \(count) pictures, so that nobody can publish them again."))
     }
     lines += section(
@@ -81,7 +83,11 @@ extension TakedownText {
         "Xem lại bằng tay: những dòng này còn nhắc tên tệp ảnh",
         "To look at by hand: these lines still tell the picture's file name"),
       takedown.mentions.map(place))
-    return lines.joined(separator: "\n") + "\n\n"
+    if takedown.isPossible {
+      lines.append(
+        language.say("Xóa xong thì xuất bản lại cả trang.", "Then the site is published anew."))
+    }
+    return LineBreaks.text(lines, width: Console.width) + "\n"
   }
 
   /// What stands in the way; nothing was done.
@@ -99,7 +105,7 @@ extension TakedownText {
     lines += section(
       language.say("Xóa hoặc thay những tệp này", "Delete or replace these files"),
       takedown.untouchable)
-    return lines.joined(separator: "\n") + "\n"
+    return LineBreaks.text(lines, width: Console.errorWidth)
   }
 
   private var headline: String {
@@ -123,7 +129,7 @@ extension TakedownText {
   private func use(_ use: TakedownPlan.Use) -> String {
     let kind =
       switch use.kind {
-      case .cover: language.say("ảnh đại diện", "the cover")
+      case .cover: language.say("ảnh ở đầu trang (`cover`)", "the cover")
       case .credit: language.say("thông tin ảnh ở `pictures`", "its entry in `pictures`")
       case .file: language.say("tệp đính kèm ở `file`", "the `file`")
       case .image: language.say("ảnh trong bài", "a picture in the text")
@@ -146,15 +152,15 @@ extension TakedownText {
         "Done: the picture, what was made of it and every use of it are gone from project and site."
       )
       : language.say(
-        "Tệp ảnh đã xóa hết, nhưng CÁC TRANG CHƯA ĐƯỢC XUẤT BẢN LẠI vì nội dung có lỗi nêu trên: trang còn lời chú thích và chỗ trống của ảnh. Sửa lỗi rồi chạy lại đúng lệnh này.",
+        "Tệp ảnh đã xóa hết, nhưng CÁC TRANG CHƯA ĐƯỢC XUẤT BẢN LẠI vì nội dung có lỗi nêu trên: trang đang đăng còn lời chú thích và chỗ trống của ảnh. Sửa lỗi rồi chạy lại đúng lệnh này.",
         "All picture files are gone, but THE PAGES WERE NOT PUBLISHED ANEW because of the errors above: they still carry the caption and an empty place. Mend the errors, then run this command again."
       )
     let rest = language.say(
       """
-      lantoa không với tới được những nơi sau, xin làm tiếp:
-        - Git: ảnh còn trong lịch sử. Nhờ người quản trị kho xóa bằng git filter-repo rồi đẩy lại; các bản sao (clone) khác cũng phải xóa.
+      Những nơi sau lantoa không với tới được, bạn làm tiếp:
+        - Git: lịch sử còn giữ ảnh. Nhờ người quản trị kho xóa bằng git filter-repo rồi đẩy lên lại; ai có bản sao (clone) của kho cũng phải xóa bản ấy.
         - Bản sao lưu, USB, máy chủ khác, gói đã gửi cho xã, phường: xóa ảnh ở từng nơi.
-        - Máy tìm kiếm và trang lưu trữ: gửi yêu cầu gỡ ảnh trong Google Search Console và cho nơi đã chép lại.
+        - Máy tìm kiếm, báo và trang đã chép lại: yêu cầu gỡ ảnh ở từng nơi; với Google thì gửi qua Google Search Console.
         - Bản ảnh đã cắt, thu nhỏ hoặc lưu lại dưới tên khác: chạy lệnh này cho từng tệp.
       """,
       """
@@ -164,6 +170,7 @@ extension TakedownText {
         - Search engines and archives: ask for removal in Google Search Console and wherever it was copied.
         - Cropped, scaled or re-saved copies under other names: run this command for each file.
       """)
-    return "\n" + done + "\n\n" + rest + "\n"
+    let lines = ["", done, ""] + rest.split(separator: "\n").map(String.init)
+    return LineBreaks.text(lines, width: Console.width)
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 
 // lantoa-bench patterns [--count N] [--seed S]
 // lantoa-bench pictures JOBS FILE...
+// lantoa-bench damage [--seed S] [--first N] [--count N] [--decoded N], paths of pictures on standard input
 // lantoa-bench answers QUERIES FILE...
 // lantoa-bench index [--jobs N] [--queries N] [--seed S], the paths of texts on standard input
 // lantoa-bench gate [--rounds N], the paths of texts on standard input
@@ -29,6 +30,15 @@ case "pattern" where arguments.count == 3:
 case "pictures" where arguments.count > 3:
   let bench = PictureBench(files: Array(arguments.dropFirst(3)), jobs: Int(arguments[2]) ?? 1)
   exit(await bench.run() ? 0 : 1)
+case "damage":
+  var files: [String] = []
+  while let line = readLine() { files.append(line) }
+  let first = Int(option("--first") ?? 0)
+  let search = DamageSearch(
+    files: files, seed: option("--seed") ?? 20_241_010,
+    cases: first..<(first + Int(option("--count") ?? 200_000)),
+    decoded: Int(option("--decoded") ?? 5_000))
+  exit(search.run() ? 0 : 1)
 case "answers" where arguments.count > 3:
   let answers = SearchAnswers(queries: arguments[2], index: Array(arguments.dropFirst(3)))
   exit(answers.run() ? 0 : 1)
@@ -43,6 +53,7 @@ case "index":
   exit(await bench.run() ? 0 : 1)
 default:
   print("usage: lantoa-bench patterns [--count N] [--seed S] | pictures JOBS FILE...")
+  print("       | damage [--seed S] [--first N] [--count N] [--decoded N]")
   print("       | answers QUERIES FILE... | index [--jobs N] [--queries N] [--seed S]")
   print("       | gate [--rounds N]")
   exit(64)

@@ -140,14 +140,14 @@ import Testing
   @Test(arguments: [
     BadInput(
       "a picture that is not there",
-      [.write("Content/trang/bai-mot.md", page("A", "![Ảnh](khong-co.jpg)"))],
+      [.write("Content/trang/bai-mot.md", page("A", "![Sân](khong-co.jpg)"))],
       "Content/trang/bai-mot.md:6:1 broken-link"),
     BadInput(
       "a cover that is not there",
       [
         .write(
           "Content/trang/bai-mot.md",
-          Array("---\ntitle: A\nsummary: B\ncover: {image: a.jpg, alt: Ảnh}\n---\n\nChữ.\n".utf8))
+          Array("---\ntitle: A\nsummary: B\ncover: {image: a.jpg, alt: Sân}\n---\n\nChữ.\n".utf8))
       ], "Content/trang/bai-mot.md:4:16 broken-link"),
     BadInput(
       "a picture without alt",

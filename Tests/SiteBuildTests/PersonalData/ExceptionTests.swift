@@ -77,6 +77,8 @@ import Testing
     ("no role", "  by: Trưởng phòng\n", "", "1:3 missing-key"),
     ("no day", "  on: 2026-05-01\n", "", "1:3 missing-key"),
     ("an empty reason", "Bác đồng ý", "", "3:3 empty-value"),
+    ("a reason that is not filled in", "Bác đồng ý", "…", "3:11 exception-unfilled"),
+    ("a role that is not filled in", "Trưởng phòng", "...", "4:7 exception-unfilled"),
     ("an unknown key", "  on:", "  den: x\n  on:", "5:3 unknown-key"),
     ("no fingerprint", fingerprint, "abc", "2:9 exception-line"),
     ("capitals", fingerprint, fingerprint.uppercased(), "2:9 exception-line"),
@@ -90,14 +92,6 @@ import Testing
     if what != "an unknown key" {
       #expect(lines.contains("\(Self.page):8:22 personal-phone"), "\(what)")
     }
-  }
-
-  /// An entry as lantoa prints it, pasted and half filled in.
-  @Test(arguments: [("reason: Bác đồng ý", "reason: …"), ("by: Trưởng phòng", "by: \"…\"")])
-  func placeholderIsNoReason(_ old: String, _ new: String) async throws {
-    let lines = try await project(Self.entry().replacing(old, with: new)).build().lines
-    #expect(lines.contains { $0.hasSuffix(" exception-unsaid") }, "\(lines)")
-    #expect(lines.contains("\(Self.page):8:22 personal-phone"))
   }
 
   @Test func secondEntryForALineIsReported() async throws {

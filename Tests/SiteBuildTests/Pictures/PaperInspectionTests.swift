@@ -44,6 +44,24 @@ import Testing
     }
   }
 
+  /// A document inside an archive, as deep as it says.
+  private func nested(_ depth: Int) -> [UInt8] {
+    let text = "<w:r><w:t>0912345678</w:t></w:r>"
+    let author = "<x><dc:creator>Ai</dc:creator></x>"
+    let inside = storedArchive([
+      ("word/document.xml", Array(text.utf8)), ("docProps/core.xml", Array(author.utf8)),
+    ])
+    return (1..<depth).reduce(inside) { bytes, _ in storedArchive([("a.docx", bytes)]) }
+  }
+
+  @Test("archives in archives are looked into, and honest ones are not deep", arguments: 1...4)
+  func nestedArchives(_ depth: Int) async throws {
+    try project.folder.write(nested(depth), to: Array("Content/trang/danh-sach.docx".utf8))
+    let ids = try await project.build().diagnostics.map(\.id)
+    let found = ["office-author", "personal-phone"]
+    #expect(ids.sorted() == (depth <= 3 ? found : ["archive-unreadable"]))
+  }
+
   private static let head = "<row><c r='A1'><v>STT</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
 
   @Test(

@@ -59,12 +59,51 @@ import Testing
         <figure><picture><source type="image/webp" srcset="/tep/anh/\(stem)-32.webp 32w, \
         /tep/anh/\(stem)-64.webp 64w" sizes="50vw"><img src="/tep/anh/\(stem)-64.jpg" \
         srcset="/tep/anh/\(stem)-32.jpg 32w, /tep/anh/\(stem)-64.jpg 64w" sizes="50vw" \
-        alt="Họp thôn" class="mau-\(color)" width="120" height="80" loading="lazy" \
+        alt="Họp thôn" class="mau-\(color)" width="120" height="80" fetchpriority="high" \
         decoding="async"></picture><figcaption>Buổi họp đầu tiên <span class="credit">Ảnh: Dự án\
         </span></figcaption></figure>
         """
       ])
     #expect(try html.contains("<link href=\"/tep/mau."))
+  }
+
+  @Test(
+    "a picture taller than wide tells so, in tenths of its width",
+    arguments: [(100, 151, "cao-16"), (100, 110, "cao-11"), (100, 900, "cao-25"), (100, 100, nil)])
+  func tall(width: Int, height: Int, name: String?) async throws {
+    try project.folder.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\"></svg>",
+      to: "Content/trang/cao.svg")
+    try page("![Cột thu phát sóng](cao.svg)")
+    #expect(try await project.build().lines == [])
+    let classes = name.map { " class=\"\($0)\"" } ?? ""
+    #expect(try html.contains("alt=\"Cột thu phát sóng\"\(classes) width="))
+  }
+
+  @Test("a tall picture that stands alone leads to its largest file")
+  func enlarged() async throws {
+    try picture("tall.png", as: "Content/trang/cao.png")
+    try page("![Màn hình điện thoại](cao.png)\n\nChữ và [![Màn hình](cao.png)](trang-anh.md)\n")
+    #expect(try await project.build().lines == [])
+    let large = try #require(published.last { $0.hasSuffix("-64.png") })
+    let link = "<a class=\"enlarge\" href=\"/tep/anh/\(large)\">Xem ảnh lớn</a></figcaption>"
+    #expect(try html.split(separator: link).count == 2)
+  }
+
+  @Test(
+    "only the picture that a text opens with is loaded at once, and none below a cover",
+    arguments: [
+      ("![A](a.jpg) ![A](a.jpg)\n\n![A](a.jpg)", "", [true, false, false]),
+      ("Chữ.\n\n![A](a.jpg)", "", [false]),
+      ("![A](a.jpg)", "cover: {image: a.jpg, alt: Bìa}\n", [false]),
+    ])
+  func urgent(body: String, keys: String, expected: [Bool]) async throws {
+    try picture("plain.jpg", as: "Content/trang/a.jpg")
+    try page(body, keys)
+    #expect(try await project.build().lines == [])
+    let pictures = try html.split(separator: "<img ").dropFirst()
+    #expect(pictures.map { $0.contains("fetchpriority=\"high\"") } == expected)
+    #expect(pictures.map { !$0.contains("loading=\"lazy\"") } == expected)
   }
 
   @Test("a second build takes everything from the cache and the last release")
@@ -100,6 +139,71 @@ import Testing
       #expect(try published.map { try project.folder.read("public/tep/anh/" + $0) } == good)
       #expect(try project.folder.read("public/trang-anh/a.jpg") == whole)
     }
+  }
+
+  @Test("without the picture library one message says what to install")
+  func noEngine() throws {
+    for name in ["a", "b", "c"] { try picture("plain.jpg", as: "Content/trang/\(name).jpg") }
+    try page("![A](a.jpg) ![B](b.jpg) [C](c.jpg)")
+    try project.folder.write("", to: "thu-vien/libvips.so.42")
+    let run = try Command(
+      [Command.lantoa, "build", "--project", project.folder.path, "--format", "json"],
+      environment: ["LD_LIBRARY_PATH=" + project.folder.inside("thu-vien")]
+    ).run()
+    #expect(run.status == 1)
+    #expect(run.output.count(of: "picture-engine-missing") == 1, "\(run.output)")
+    #expect(run.output.contains("libvips42"))
+  }
+
+  @Test("files of the cache that changed places are not taken for each other")
+  func swappedCache() async throws {
+    let fixtures = ["plain.jpg", "progressive.jpg", "grey.jpg"]
+    for (number, name) in fixtures.enumerated() {
+      try picture(name, as: "Content/trang/\(number).jpg")
+    }
+    try page("![A](0.jpg) ![B](1.jpg) ![C](2.jpg) [A](0.jpg) [B](1.jpg) [C](2.jpg)")
+    _ = try await project.build()
+    func published() throws -> [[UInt8]?] {
+      try (0..<3).map { try project.folder.read("public/trang-anh/\($0).jpg") }
+        + self.published.map { try project.folder.read("public/tep/anh/" + $0) }
+        + [project.folder.read("public/trang-anh/index.html")]
+    }
+    let good = try published()
+    for ending in [".goc", ".txt", ".webp", ".jpg"] {
+      let names = cached.filter { $0.hasSuffix(ending) }
+      let kept = try names.map { try project.folder.read(".lantoa/anh/" + $0) ?? [] }
+      for (name, bytes) in zip(names, kept.dropFirst() + kept.prefix(1)) {
+        try project.folder.write(bytes, to: Array(".lantoa/anh/\(name)".utf8))
+      }
+      project.folder.remove("public")
+      #expect(try await project.build().lines == [])
+      #expect(try published() == good, "\(ending)")
+    }
+  }
+
+  @Test("a cache that is something else is told, and the site is built all the same")
+  func unusableCache() async throws {
+    try picture("plain.jpg", as: "Content/trang/a.jpg")
+    try page("![A](a.jpg) [A](a.jpg)")
+    try project.folder.write("no folder", to: ".lantoa")
+    let report = try await project.build()
+    #expect(report.lines == [".lantoa/anh pictures-not-kept (warning)"])
+    #expect(published.count == 4)
+    #expect(try project.folder.read("public/trang-anh/a.jpg") != nil)
+  }
+
+  @Test("folders in the place of the cache's files make way")
+  func foldersInCache() async throws {
+    try picture("plain.jpg", as: "Content/trang/a.jpg")
+    try page("![A](a.jpg) [A](a.jpg)")
+    _ = try await project.build()
+    let names = cached
+    for name in names {
+      project.folder.remove(".lantoa/anh/" + name)
+      try project.folder.write("x", to: ".lantoa/anh/\(name)/x")
+    }
+    #expect(try await project.build().lines == [])
+    #expect(cached == names)
   }
 
   @Test(
@@ -200,7 +304,7 @@ import Testing
   func threads() async throws {
     let names = ["plain.jpg", "cmyk.jpg", "deep.png", "palette.png", "animated.webp", "grey.jpg"]
     for name in names { try picture(name, as: "Content/trang/\(name)") }
-    try page(names.map { "![Ảnh](\($0))" }.joined(separator: " "))
+    try page(names.map { "![Sân](\($0))" }.joined(separator: " "))
     var releases: [[[UInt8]?]] = []
     for jobs in [1, 8] {
       project.folder.remove(".lantoa")
@@ -213,4 +317,9 @@ import Testing
     #expect(releases[0].count >= 12)
     #expect(releases[0] == releases[1])
   }
+}
+
+extension String {
+  /// How often a word stands in a text.
+  fileprivate func count(of word: String) -> Int { ranges(of: word).count }
 }

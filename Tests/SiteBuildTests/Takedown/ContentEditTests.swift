@@ -45,6 +45,9 @@ import Testing
     ("![Lời](anh.jpg)\nhai.\n", "hai.\n"),
     ("Một ![a](anh.jpg) và ![b](anh.jpg) hai.\n", "Một và hai.\n"),
     ("Ảnh ![*Lời* `mã` \\] ](anh.jpg) đây.\n", "Ảnh đây.\n"),
+    ("Xem **![Lời](anh.jpg) này** nhé.\n", "Xem **này** nhé.\n"),
+    ("Xem **này ![Lời](anh.jpg)** nhé.\n", "Xem **này** nhé.\n"),
+    ("_![Lời](anh.jpg) một_ ~~hai ![b](anh.jpg)~~\n", "_một_ ~~hai~~\n"),
     ("![ngoài ![trong](anh.jpg)](khac.jpg)\n", "![ngoài](khac.jpg)\n"),
     // Containers.
     ("- Một\n- ![Lời](anh.jpg)\n- Hai\n", "- Một\n- Hai\n"),
@@ -137,6 +140,14 @@ import Testing
   @Test(arguments: fronts) func frontMatter(_ before: String, _ after: String) {
     func text(_ lines: String) -> String {
       "---\ntitle: Ra quân\nsummary: Tin.\ndate: 2026-01-15\n" + lines + "---\nChữ.\n"
+    }
+    #expect(edited(text(before)) == text(after))
+  }
+
+  @Test(arguments: fronts) func lineEndsOfFrontMatterStay(_ before: String, _ after: String) {
+    func text(_ lines: String) -> String {
+      ("---\ntitle: Ra quân\n" + lines + "summary: Tin.\ndate: 2026-01-15\n---\nChữ.\n")
+        .replacing("\n", with: "\r\n")
     }
     #expect(edited(text(before)) == text(after))
   }

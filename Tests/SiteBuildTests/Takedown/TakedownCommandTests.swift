@@ -35,7 +35,7 @@ import Testing
     let line = "\(Command.lantoa) takedown \(Self.picture) --project \(project.folder.path)"
     let result = try Command(["script", "-qefc", line, "/dev/null"]).run()
     #expect(result.status == 130)
-    #expect(result.output.contains("Xóa những thứ trên? [c/K]"))
+    #expect(result.output.contains("Xóa những thứ trên? Gõ c (có) hoặc k (không): [c/K]"))
     #expect(result.output.contains("Không xóa gì"))
     #expect(try project.files() == before)
   }
