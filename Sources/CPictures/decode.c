@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "engine.h"
 #include "include/pictures.h"
 
@@ -93,8 +95,14 @@ static VipsImage *in_space(VipsImage *image, int space) {
   return next(image, made, failed);
 }
 
-static int has_profile(VipsImage *image) {
-  return vips.vips_image_get_typeof(image, "icc-profile-data") != 0;
+// Whether there is a profile for this kind of colours; one for another kind is passed over.
+static int has_profile(VipsImage *image, const char *kind) {
+  const void *data = NULL;
+  size_t count = 0;
+  // Asking for what is not there would be a complaint.
+  return vips.vips_image_get_typeof(image, "icc-profile-data") &&
+         !vips.vips_image_get_blob(image, "icc-profile-data", &data, &count) && count >= 20 &&
+         !memcmp((const char *)data + 16, kind, 4);
 }
 
 // By the profile in the picture; where that is useless, as if there were none.
@@ -114,7 +122,8 @@ static VipsImage *in_web_colors(VipsImage *image) {
     return in_space(through_profile(image, "cmyk"), SPACE_SRGB);
   int is_grey = vips.vips_image_get_bands(image) < 3;
   image = in_space(image, is_grey ? SPACE_GREY : SPACE_SRGB);
-  if (image && has_profile(image)) image = through_profile(image, is_grey ? NULL : "srgb");
+  if (image && has_profile(image, is_grey ? "GRAY" : "RGB "))
+    image = through_profile(image, is_grey ? NULL : "srgb");
   return cast_to(image, FORMAT_UCHAR);
 }
 

@@ -46,6 +46,7 @@ typedef struct _VipsImage VipsImage;
   X(int, vips_image_get_interpretation, (const VipsImage *))                            \
   X(int, vips_image_get_orientation, (VipsImage *))                                     \
   X(size_t, vips_image_get_typeof, (const VipsImage *, const char *))                   \
+  X(int, vips_image_get_blob, (const VipsImage *, const char *, const void **, size_t *)) \
   X(int, vips_image_hasalpha, (VipsImage *))                                            \
   X(void, g_object_unref, (void *))                                                     \
   X(void, g_free, (void *))                                                             \

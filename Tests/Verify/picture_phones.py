@@ -147,7 +147,7 @@ def profiles():
         yield Sample(f"ho-so-{name}.jpg", opened(jpeg(), icc([profile])), scene())
     parts = [huge[n:n + 60000] for n in range(0, len(huge), 60000)]
     yield Sample("ho-so-thieu.jpg", opened(jpeg(), icc(parts[:1], len(parts))), scene(),
-                 mean=12, tile=40)
+                 mean=25, tile=70)
 
 
 def icc(parts, count=None):
