@@ -41,11 +41,11 @@ package struct Takedown: Sendable {
     return plan.isDone ? .done : .nothing(similar: similar(path, material))
   }
 
-  /// Pictures that may have been meant: those of a folder, or of nearly that path.
+  /// Pictures that may have been meant: those of a folder, of that name, or of nearly that path.
   private func similar(_ path: String, _ material: TakedownMaterial) -> [String] {
     let pictures = material.project.contentFiles.filter(\.isPicture).map(\.path)
-    let inside = pictures.filter { $0.hasPrefix(path + "/") }
-    if !inside.isEmpty { return Array(inside.prefix(20)) }
+    let near = pictures.filter { $0.hasPrefix(path + "/") || $0.hasSuffix("/" + path) }
+    if !near.isEmpty { return Array(near.prefix(20)) }
     return Suggestion.nearest(3, to: path, in: pictures + material.knownConsents)
   }
 

@@ -94,7 +94,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Content/tin", "Content/tin/anh.jpg"), ("content/TIN/Anh.JPG", "Content/tin/anh.jpg"),
+    ("Content/tin", "Content/tin/anh.jpg"), ("anh.jpg", "Content/tin/anh.jpg"),
+    ("content/TIN/Anh.JPG", "Content/tin/anh.jpg"),
     ("Content/tin/anh.png", "Content/tin/anh.jpg"), ("HS-1/202", "HS-1/2026"),
   ])
   func whatMayBeMeantIsAsked(_ typed: String, _ meant: String) throws {
