@@ -71,6 +71,12 @@ bench-search: lantoa bench-tools ## the search beside Pagefind and lunr: time, b
 crash: lantoa ## kill the build at 100 moments while a reader looks on
 	python3 Tests/Crash/crash.py
 
+.PHONY: fuzz
+fuzz: verify-tools ## attack the readers of drawings and papers: 100,000 inputs each
+	swift build -c release --product lantoa-bench
+	$(PYTHON) Tests/Bench/fuzz_drawings.py
+	$(PYTHON) Tests/Bench/fuzz_papers.py
+
 .PHONY: screenshots
 screenshots: verify-sites verify-tools ## pictures of the main pages
 	$(PYTHON) Tests/Verify/screenshots.py .build-verify/screenshots $(VERIFY)/goc

@@ -15,15 +15,16 @@ extension FileTree {
   /// Replaces a text that was read before and must not have changed since.
   package func replace(_ file: ProjectFile, with bytes: [UInt8]) throws(FileError) {
     let (above, name) = split(file.storedPath)
+    let mode: mode_t
     do throws(SystemError) {
       let folder = try openFolder(above)
-      guard try inspect(folder.raw, name).identity == file.identity else {
-        throw SystemError(code: 0)
-      }
+      let status = try inspect(folder.raw, name)
+      guard status.identity == file.identity else { throw SystemError(code: 0) }
+      mode = status.st_mode & 0o777
     } catch {
       throw FileError(.verifyUnchanged, file.path, code: error.code)
     }
-    try replaceFile(file.storedPath, with: bytes)
+    try replaceFile(file.storedPath, with: bytes, mode: mode)
   }
 
   /// Removes a file that was read before, if it is still there.
@@ -81,7 +82,7 @@ extension FileTree {
   }
 
   /// The size of a file whose digest is wanted.
-  private func size(_ folder: Int32, _ name: [UInt8], of digests: Set<String>, _ sizes: Set<Int>)
+  func size(_ folder: Int32, _ name: [UInt8], of digests: Set<String>, _ sizes: Set<Int>)
     throws(SystemError) -> Int?
   {
     let path = name.map { CChar(bitPattern: $0) } + [0]

@@ -12,6 +12,19 @@ struct PublishTarget: Sendable {
   /// The folder beside the target where releases are made and kept.
   var stateName: String { ".\(name).lantoa" }
 
+  /// The target whose releases are made and kept in a folder of that name; nil for other names.
+  static func name(ofState name: String) -> String? {
+    let ending = ".lantoa"
+    guard name.hasPrefix("."), name.hasSuffix(ending), name.utf8.count > ending.utf8.count + 1
+    else { return nil }
+    return String(name.dropFirst().dropLast(ending.utf8.count))
+  }
+
+  /// The path from the root of the machine, without links.
+  var path: String? {
+    realPath("/proc/self/fd/\(parent.raw)").map { $0 == "/" ? "/" + name : $0 + "/" + name }
+  }
+
   /// The path of something in that folder, relative to `parent`.
   func state(_ entry: String) -> String { "\(stateName)/\(entry)" }
 

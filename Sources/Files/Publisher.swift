@@ -33,10 +33,11 @@ package struct Publisher: Sendable {
 
   /// Writes a complete release beside the target; a throw or cancellation leaves nothing behind.
   ///
-  /// `progress` hears, on any thread, how many files are done.
+  /// Files that are no longer planned are carried over if each of them `mayStay`. `progress` hears,
+  /// on any thread, how many files are done.
   package func stage(
     _ files: [PlannedFile], holding lock: PublishLock, jobs: Int,
-    progress: (@Sendable (Int) -> Void)? = nil
+    mayStay: (ReleasedFile) -> Bool = { _ in true }, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> StagedRelease {
     let last = try LastRelease(of: target)
     let plan = ReleasePlan(files, last: last?.manifest)
@@ -44,7 +45,8 @@ package struct Publisher: Sendable {
     do {
       try tree.makeFolders(for: plan.items)
       let stored = try await store(plan.items, in: tree, jobs: jobs, progress: progress)
-      return try StagedRelease(tree, stored: stored, dropped: plan.dropped, lock: lock)
+      return try StagedRelease(
+        tree, stored: stored, dropped: plan.dropped, lock: lock, mayStay: mayStay)
     } catch {
       tree.remove()
       throw error

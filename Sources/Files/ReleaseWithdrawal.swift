@@ -40,6 +40,14 @@ extension Publisher {
     get throws(FileError) { try !earlierReleases().isEmpty }
   }
 
+  /// Whether a release of the past holds a file that must not come back.
+  package func hasEarlierReleases(where mustGo: (ReleasedFile) -> Bool) throws(FileError) -> Bool {
+    let names = try earlierReleases()
+    if names.isEmpty { return false }
+    let state = try target.open(target.stateName)
+    return names.contains { holds(mustGo, in: $0, state) }
+  }
+
   /// Removes files from the release that readers see; the manifest no longer names them.
   package func withdraw(_ paths: [String], holding lock: PublishLock) throws(FileError) {
     guard !paths.isEmpty, try target.status() != nil else { return }
@@ -53,16 +61,53 @@ extension Publisher {
     }
   }
 
-  /// Removes every release but the one that readers see, so that nothing can be rolled back to.
-  package func removeEarlierReleases(holding lock: PublishLock) throws(FileError) {
-    let names = try earlierReleases()
+  /// Makes the next build write everything anew: it links and carries over nothing of the release
+  /// that readers see, whose manifest no longer says anything.
+  package func distrust(holding lock: PublishLock) throws(FileError) {
+    guard try target.status() != nil else { return }
+    let folder = try target.open(target.name)
+    do throws(SystemError) {
+      let temporary = target.state("manifest-\(getpid())")
+      try removeTree(target.parent.raw, temporary)
+      let bytes = Manifest.header + Array("withdrawn\n".utf8)
+      try target.calls.writeNewFile(target.parent.raw, temporary, bytes, mode: 0o644)
+      try target.calls.rename(
+        target.parent.raw, temporary, "\(target.name)/\(Manifest.fileName)")
+      try target.calls.synchronise(folder.raw)
+    } catch {
+      throw FileError(.write, target.name, code: error.code)
+    }
+  }
+
+  /// Removes every release but the one that readers see, so that nothing can be rolled back to;
+  /// or only those that hold a file that must not come back.
+  package func removeEarlierReleases(
+    holding lock: PublishLock, where mustGo: ((ReleasedFile) -> Bool)? = nil
+  ) throws(FileError) {
+    var names = try earlierReleases()
     if names.isEmpty { return }
     let state = try target.open(target.stateName)
+    if let mustGo { names = names.filter { holds(mustGo, in: $0, state) } }
+    if names.isEmpty { return }
     do throws(SystemError) {
       for name in names { try removeTree(state.raw, name) }
       try target.calls.synchronise(state.raw)
     } catch {
       throw FileError(.remove, target.stateName, code: error.code)
+    }
+  }
+
+  /// Whether an earlier release holds such a file; one without a manifest may hold anything.
+  private func holds(_ mustGo: (ReleasedFile) -> Bool, in name: [UInt8], _ state: Folder) -> Bool {
+    let path = String(decoding: name, as: UTF8.self) + "/" + Manifest.fileName
+    guard let raw = try? target.calls.open(state.raw, path, fileFlags) else { return true }
+    let descriptor = FileDescriptor(raw)
+    guard let status = try? inspect(descriptor.raw),
+      let bytes = try? target.calls.readPrefix(descriptor.raw, count: Int(status.st_size)),
+      let manifest = Manifest(bytes)
+    else { return true }
+    return manifest.entries.contains {
+      mustGo(ReleasedFile(path: $0.path, digest: $0.digest.hexadecimal))
     }
   }
 

@@ -7,13 +7,18 @@ package struct StagedRelease: ~Copyable, Sendable {
   private let report: PublishReport
   private var isSwitched = false
 
-  init(_ tree: StagingTree, stored: [StoredFile], dropped: [Manifest.Entry], lock: PublishLock)
-    throws(FileError)
-  {
+  init(
+    _ tree: StagingTree, stored: [StoredFile], dropped: [Manifest.Entry], lock: PublishLock,
+    mayStay: (ReleasedFile) -> Bool
+  ) throws(FileError) {
     let linked = stored.count { $0.linked }
     let unchanged =
       tree.last != nil && linked == stored.count && !dropped.contains { $0.flag.isPlanned }
-    let retained = try tree.retain(dropped, unchanged: unchanged)
+    // Where one must not stay, others may tell of it.
+    let mayAllStay = dropped.allSatisfy {
+      mayStay(ReleasedFile(path: $0.path, digest: $0.digest.hexadecimal))
+    }
+    let retained = try tree.retain(mayAllStay ? dropped : [], unchanged: unchanged)
     let entries = (stored.map(\.entry) + retained).sorted { $0.path.utf8Precedes($1.path) }
     try tree.write(Manifest(entries: entries).encoded, to: Manifest.fileName)
     self.tree = tree

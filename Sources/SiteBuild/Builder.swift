@@ -1,7 +1,7 @@
 import Pictures
 import Content
 import Diagnostics
-package import Files
+import Files
 import Outputs
 import Parallelism
 import SiteModel
@@ -21,7 +21,15 @@ package struct Builder {
   ///
   /// Takes the lock of the output unless the caller holds it already. Throws `FileError`,
   /// `PublishError` or `CancellationError`.
-  package consuming func build(holding held: PublishLock? = nil) async throws -> BuildReport {
+  package consuming func build() async throws -> BuildReport { try await build(holding: nil) }
+
+  /// Builds and publishes under a lock that the caller may hold already.
+  ///
+  /// Files of the last release that are no longer planned are `retained` for pages that are open
+  /// now; never those of pictures that were taken down.
+  consuming func build(holding held: PublishLock?, retaining: Bool = true) async throws
+    -> BuildReport
+  {
     let tree = try FileTree(root: request.project)
     let publisher = try Publisher(target: request.output, project: tree, home: request.home)
     let lock = try held ?? publisher.lock()
@@ -37,7 +45,10 @@ package struct Builder {
     async let sources = planned.sources
     let made = OutputCollector(
       plan.outputs, planned.project, planned.pictures, plan.gate, watch.observer)
-    let staged = try await publisher.stage(made.files, holding: lock, jobs: request.jobs)
+    let refused = RefusedPictures(planned.project.takenDown)
+    let staged = try await publisher.stage(
+      made.files, holding: lock, jobs: request.jobs,
+      mayStay: { retaining && !refused.hold($0) })
     var run = planned
     run.log.append(contentsOf: made.log)
     if run.log.hasErrors {
@@ -49,6 +60,9 @@ package struct Builder {
     let published = try staged.commit()
     watch.begin(.finish)
     if let ledger = await ledger { try tree.replaceFile(Ledger.fileName, with: ledger) }
+    if !refused.digests.isEmpty {
+      try publisher.removeEarlierReleases(holding: lock, where: refused.hold)
+    }
     return report(run, published: published, sources: await sources)
   }
 

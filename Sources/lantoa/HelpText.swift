@@ -148,9 +148,12 @@ enum HelpText {
 
         --project THƯ-MỤC   thư mục có site.yml, Content, Themes (mặc định: thư mục này)
         --output THƯ-MỤC    nơi đã xuất bản (mặc định: public trong thư mục dự án)
+        --base-url ĐỊA-CHỈ, --links web|file
+                            như lần build trước, nếu lần ấy có ghi: trang được dựng lại sau khi gỡ
         --reason CHỮ        lý do, ghi vào duong-dan.lock và da-go.yml; không ghi tên người
         --yes               làm luôn, không hỏi
         --lang vi|en        ngôn ngữ của thông báo
+        --format text|json  thông báo cho người đọc hoặc cho công cụ
 
       Mã thoát: 0 xong · 1 ảnh đã gỡ nhưng nội dung còn lỗi nên chưa xuất bản lại, hoặc phải sửa tay trước ·
       64 sai lệnh hoặc chưa được đồng ý · 74 lỗi đĩa · 75 đang có lần dựng khác · 130 trả lời không
@@ -165,9 +168,12 @@ enum HelpText {
 
         --project DIR       folder with site.yml, Content, Themes (default: this folder)
         --output DIR        where the site is published (default: public in the project)
+        --base-url URL, --links web|file
+                            as in the last build, if it had them: the site is built anew at the end
         --reason TEXT       written to duong-dan.lock and da-go.yml; no names of persons
         --yes               do it without asking
         --lang vi|en        language of messages
+        --format text|json  messages for people or for tools
 
       Exit: 0 done · 1 removed, but content errors keep the pages from being published, or something must
       be edited by hand first · 64 usage, or not confirmed · 74 disk · 75 another build runs · 130 answered no

@@ -1,7 +1,8 @@
 import Diagnostics
-import Pictures
 import TestSupport
 import Testing
+
+@testable import Pictures
 
 /// A PDF with some objects, as far as it is looked at.
 private func pdf(_ objects: [UInt8]) -> [UInt8] {
@@ -81,6 +82,19 @@ struct PaperTests {
   @Test("no author, no warning", arguments: nameless)
   func noAuthor(name: String, bytes: [UInt8]) {
     #expect(ids(bytes) == [])
+  }
+
+  /// Counted, not timed: what a stream costs is taken off even where it comes to nothing.
+  @Test("streams that unpack to too much use up what may be unpacked")
+  func unpackingIsLimited() throws {
+    let packed = stored(text: String(repeating: "a", count: 1000))
+    var left = 2500
+    #expect(Inflation.inflated(packed[...], left: &left)?.count == 1000)
+    #expect(left == 1500)
+    #expect(Inflation.inflated((packed.dropLast(4) + [0, 0, 0, 0])[...], left: &left) == nil)
+    #expect(left == 500)
+    #expect(Inflation.inflated(packed[...], left: &left) == nil)
+    #expect(left < 0)
   }
 
   @Test(

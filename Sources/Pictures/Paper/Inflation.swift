@@ -2,12 +2,20 @@ import CZlib
 
 /// Unpacks what zlib packed.
 enum Inflation {
-  /// The bytes of a zlib stream at the start of `bytes`; nil where it is broken or yields more than `limit` bytes.
+  /// The bytes of a zlib stream at the start of `bytes`; nil where it is broken or yields more than
+  /// `limit` bytes.
   static func inflated(_ bytes: ArraySlice<UInt8>, limit: Int) -> [UInt8]? {
+    var left = limit
+    return inflated(bytes, left: &left)
+  }
+
+  /// The same, where what was unpacked is taken off `left`, also if it came to nothing.
+  static func inflated(_ bytes: ArraySlice<UInt8>, left: inout Int) -> [UInt8]? {
     var output: [UInt8] = []
     let rest = unpack(bytes) { piece in
       output += piece
-      return output.count <= limit
+      left -= piece.count
+      return left >= 0
     }
     return rest == nil ? nil : output
   }
@@ -42,9 +50,8 @@ enum Inflation {
           unsafe stream.avail_out = UInt32(piece.count)
           return unsafe inflate(&stream, Z_NO_FLUSH)
         }
-        guard status == Z_OK || status == Z_STREAM_END,
-          isWanted(unsafe piece.dropLast(Int(stream.avail_out)))
-        else { return nil }
+        let goesOn = isWanted(unsafe piece.dropLast(Int(stream.avail_out)))
+        guard goesOn, status == Z_OK || status == Z_STREAM_END else { return nil }
         if status == Z_STREAM_END { return unsafe Int(stream.avail_in) }
       }
     }

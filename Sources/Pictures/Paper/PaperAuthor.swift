@@ -5,7 +5,7 @@ struct PaperAuthor {
   /// Bytes that all of them may unpack to.
   static let totalLimit = 64 << 20
   /// References that are followed at most.
-  static let referenceLimit = 50
+  static let referenceLimit = 16
 
   private let file: [UInt8]
   private var references: Set<[Int]> = []
@@ -24,16 +24,19 @@ struct PaperAuthor {
     for stream in PaperStreams(file) where stream.describesDocument {
       streams += 1
       guard streams <= Self.streamLimit, left > 0 else { return false }
-      let content =
-        stream.isDeflated
-        ? Inflation.inflated(stream.content, limit: left) : Array(stream.content)
-      guard let content else { continue }
-      left -= content.count
+      guard let content = content(of: stream, &left) else { continue }
       if stream.isMetadata ? Self.isNamed(inXMP: content) : isNamed(inObjects: content) {
         return true
       }
     }
     return false
+  }
+
+  private func content(of stream: PaperStreams.Stream, _ left: inout Int) -> [UInt8]? {
+    if stream.isDeflated { return Inflation.inflated(stream.content, left: &left) }
+    let content = Array(stream.content)
+    left -= content.count
+    return content
   }
 
   /// XMP in UTF-8, or in UTF-16 with a byte order mark.

@@ -23,7 +23,7 @@ struct PaperStreams: Sequence, IteratorProtocol {
     }
 
     /// What the stream holds; what tells its own end may go on to the end of the file.
-    var content: ArraySlice<UInt8> { has("/Filter") ? rest : ownContent }
+    var content: ArraySlice<UInt8> { isDeflated || has("/Filter") ? rest : ownContent }
     /// Up to where the stream says that it ends.
     var ownContent: ArraySlice<UInt8> {
       rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]

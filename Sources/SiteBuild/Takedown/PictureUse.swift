@@ -53,6 +53,11 @@ extension Document {
     return found
   }
 
+  /// All consent references of its front matter.
+  var consents: [String] {
+    ([common.cover?.depiction] + common.pictures.map(\.depiction)).compactMap { $0?.consent?.text }
+  }
+
   /// The consent references of the pictures that stand for one of the targets.
   func consents(of targets: PictureTargets) -> [String] {
     var found: [String] = []

@@ -25,6 +25,8 @@ package struct Takedown: Sendable {
   /// What there is to do.
   package enum Planning: Sendable {
     case plan(TakedownPlan)
+    /// It was taken down before, and nothing is left.
+    case done
     /// Nothing of that path or reference is there; pictures of nearly that path.
     case nothing(similar: [String])
   }
@@ -35,8 +37,16 @@ package struct Takedown: Sendable {
     let material = try await TakedownReader(request, tree, publisher).read(typed)
     let plan = TakedownPlan(material)
     if plan.isFound { return .plan(plan) }
-    return .nothing(
-      similar: Suggestion.nearest(3, to: typed, in: material.attachments.keys.sorted()))
+    let path = TakedownSubject.path(typed, in: tree) ?? typed
+    return plan.isDone ? .done : .nothing(similar: similar(path, material))
+  }
+
+  /// Pictures that may have been meant: those of a folder, of that name, or of nearly that path.
+  private func similar(_ path: String, _ material: TakedownMaterial) -> [String] {
+    let pictures = material.project.contentFiles.filter(\.isPicture).map(\.path)
+    let near = pictures.filter { $0.hasPrefix(path + "/") || $0.hasSuffix("/" + path) }
+    if !near.isEmpty { return Array(near.prefix(20)) }
+    return Suggestion.nearest(3, to: path, in: pictures + material.knownConsents)
   }
 
   /// Does what was planned and builds the site anew; refuses where the project has changed since.
@@ -48,18 +58,21 @@ package struct Takedown: Sendable {
     var now = TakedownPlan(material)
     now.removesEarlierReleases = plan.removesEarlierReleases
     guard now == plan else { throw FileError(.verifyUnchanged, tree.root, code: 0) }
+    let others = try OtherOutputs(plan.others, material.refused, request, tree)
     let removal = TakedownRemoval(plan, material, tree)
     try removal.record(reason, day: request.clock.date)
     try publisher.withdraw(plan.released, holding: lock)
     try publisher.removeEarlierReleases(holding: lock)
+    try others.withdraw()
     try removal.forget()
     try removal.edit()
     try removal.letGo(reason)
     try removal.deleteSources()
-    let report = try await Builder(request).build(holding: lock)
+    // What pages said of the picture stands in files that would be kept for open pages too.
+    let report = try await Builder(request).build(holding: lock, retaining: false)
     if report.published != nil {
       try publisher.removeEarlierReleases(holding: lock)
-      try TakedownMarker(tree).remove()
+      try TakedownMarker(tree).finish(plan.subject)
     }
     return report
   }
@@ -83,7 +96,8 @@ private struct TakedownRemoval {
   }
 
   func record(_ reason: String, day: PartialDate) throws(FileError) {
-    try TakedownMarker(tree).set(plan.subject)
+    try TakedownMarker(tree).begin(plan.subject)
+    try tree.removeInterruptedWrites()
     if plan.recorded.isEmpty { return }
     let text = TakenDown.text(
       adding: plan.recorded, consents: plan.consents, day: day, reason: reason,

@@ -11,12 +11,14 @@ struct TakedownMaterial: Sendable {
   let targets: PictureTargets
   /// Whether a picture of the subject is there.
   let isPresent: Bool
-  /// SHA-256 of what must disappear.
+  /// SHA-256 of what must disappear: the pictures, and what the site has published of them.
   let digests: Set<String>
   /// SHA-256 of every file in `Content/` that is no text, by path.
   let attachments: [String: String]
   /// The references of the consents under which the pictures are shown.
   let consents: [String]
+  /// Every consent reference under which some picture is shown.
+  let knownConsents: [String]
   /// Files of the same bytes, also such as no build looks at.
   var copies: [FoundCopy] = []
   /// Files of the same bytes in themes, and documents and archives that hold them.
@@ -28,10 +30,14 @@ struct TakedownMaterial: Sendable {
   /// The file of the project that the site publishes at a path below its root.
   var routes: [String: String] = [:]
   var hasEarlierReleases = false
+  /// Other places to which the site was published.
+  var others: [OtherOutput] = []
+  /// Files of the same bytes in the project, outside of content and themes.
+  var elsewhere: [String] = []
   /// The names of all files in the cache of pictures.
   var cached: [String] = []
-  /// Whether this takedown was begun before and not finished.
-  var isPending = false
+  /// Whether this takedown was begun or done before.
+  var state = TakedownState.unknown
   /// Paths of the files that stay, their digests, and the marks of what is made of them.
   let staying: Set<String>
   let stayingDigests: Set<String>
@@ -39,14 +45,15 @@ struct TakedownMaterial: Sendable {
 }
 
 extension TakedownMaterial {
-  /// Finds the pictures of a subject among those of the project.
+  /// Finds the pictures of a subject among those of the project; `made` are the SHA-256 of what is
+  /// known to be made of them.
   init(
     _ subject: TakedownSubject, _ project: Project, _ documents: [Document],
-    attachments: [String: String]
+    attachments: [String: String], made: Set<String> = []
   ) {
     var targets = PictureTargets()
     var consents: [String] = []
-    var digests: Set<String> = []
+    var digests = made
     switch subject {
     case .picture(let path): targets.paths = [path]
     case .consent(let reference):
@@ -66,6 +73,7 @@ extension TakedownMaterial {
     self.attachments = attachments
     self.digests = digests
     self.consents = Set(consents).sorted()
+    knownConsents = Set(documents.flatMap(\.consents)).sorted()
     let stays = attachments.filter { !targets.paths.contains($0.key) }
     staying = Set(stays.keys)
     stayingDigests = Set(stays.values)
@@ -75,6 +83,11 @@ extension TakedownMaterial {
 }
 
 extension TakedownMaterial {
+  /// What must not be published again: of these pictures, and of all that went before.
+  var refused: RefusedPictures {
+    RefusedPictures(digests.union(RefusedPictures(project.takenDown).digests))
+  }
+
   /// Files that no run may or can delete.
   var untouchable: [String] {
     let rejected = project.contentFiles.filter {

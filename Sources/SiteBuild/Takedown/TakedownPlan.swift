@@ -34,9 +34,13 @@ package struct TakedownPlan: Sendable, Equatable {
   package let released: [String]
   /// Whether releases that could be rolled back to are deleted.
   package internal(set) var removesEarlierReleases: Bool
+  /// Other places to which the site was published, where the pictures are deleted too.
+  package let others: [OtherOutput]
+  /// Exact copies in the project outside of content and themes, which nobody publishes.
+  package let elsewhere: [String]
   /// Addresses that the ledger lets go.
   package let gone: [String]
-  /// SHA-256 of the pictures that are new in the record.
+  /// SHA-256 of the pictures, and of what was published of them, that are new in the record.
   package let recorded: [String]
   package let consents: [String]
   /// Uses that must be taken out by hand before anything is done.
@@ -46,6 +50,8 @@ package struct TakedownPlan: Sendable, Equatable {
   package let untouchable: [String]
   /// Texts that could not be read, or that still tell the name of a picture.
   package let mentions: [Place]
+  /// Whether this was all done before, and nothing is left.
+  let isDone: Bool
   let edits: [ContentEdit]
   /// Whether something of the subject was found.
   let isFound: Bool
@@ -79,17 +85,28 @@ extension TakedownPlan {
     self.released = released.map(\.path)
     removesEarlierReleases = material.hasEarlierReleases
     self.gone = gone
+    others = material.others
+    elsewhere = material.elsewhere
     recorded = record.sorted()
     consents = material.consents
     untouchable = material.untouchable
     isFound =
-      material.isPresent || material.isPending || !untouchable.isEmpty || !texts.uses.isEmpty
+      material.isPresent || material.state == .begun || !untouchable.isEmpty || !texts.uses.isEmpty
       || !texts.stuck.isEmpty
-      || !gone.isEmpty || released.contains { material.isNamed($0.path) }
+      || !gone.isEmpty || !others.isEmpty || released.contains { material.isNamed($0.path) }
+    isDone = !isFound && material.wasDone
   }
 }
 
 extension TakedownMaterial {
+  /// Whether this folder, or the record for all folders, says that the subject was taken down.
+  fileprivate var wasDone: Bool {
+    if case .consent(let reference) = subject {
+      return state == .done || project.takenDown.contains { $0.consents.contains(reference) }
+    }
+    return state == .done
+  }
+
   /// Whether a published file must go: it was made of a picture that goes, or of nothing that stays.
   ///
   /// What was made of pictures that are no longer there may show the same person, so whatever is

@@ -29,23 +29,43 @@ struct TakedownReader {
     let documents = try await parallelMap(project.markdownFiles, jobs: request.jobs) {
       parser.parse($0).document
     }
+    let found = documents.compactMap { $0 }
+    let subject = subject(typed, project, found)
+    let asked = TakedownMaterial(subject, project, found, attachments: attachments)
+    let released = try publisher.released(where: PublishedPictures.mayHold)
+    let whole = try whole(asked, released)
     var material = TakedownMaterial(
-      subject(typed, project), project, documents.compactMap { $0 }, attachments: attachments)
+      subject, project, found, attachments: attachments,
+      made: whole.union(made(of: asked, released)))
+    material.released = released
+    material.whole = whole
     try findCopies(&material)
     try await findHolders(&material)
-    try readRelease(&material)
+    material.hasEarlierReleases = try publisher.hasEarlierReleases
     material.routes = try await routes(project)
-    material.whole = try whole(material)
     material.cached = try cache.names()
-    material.isPending = TakedownMarker(tree).stands(for: material.subject)
+    material.state = TakedownMarker(tree).state(of: subject)
     return material
   }
 
-  private func subject(_ typed: String, _ project: Project) -> TakedownSubject {
+  /// SHA-256 of the published sizes of the pictures, so that nobody can put one of them back.
+  private func made(of material: TakedownMaterial, _ released: [ReleasedFile]) -> Set<String> {
+    let marks = Set(material.digests.map(PictureNames.mark))
+    let made = released.filter {
+      PictureNames.mark(ofPublished: $0.path).map(marks.contains) ?? false
+    }
+    return Set(made.map(\.digest))
+  }
+
+  private func subject(_ typed: String, _ project: Project, _ documents: [Document])
+    -> TakedownSubject
+  {
     guard let path = TakedownSubject.path(typed, in: tree) else { return .picture(typed) }
-    let isPath =
-      project.contentFiles.contains { $0.path == path && $0.isPicture }
-      || (path.hasPrefix("Content/") && AttachmentType(path: path)?.isShown == true)
+    if project.contentFiles.contains(where: { $0.path == path && $0.isPicture }) {
+      return .picture(path)
+    }
+    if documents.contains(where: { $0.consents.contains(typed) }) { return .consent(typed) }
+    let isPath = path.hasPrefix("Content/") && AttachmentType(path: path)?.isShown == true
     return isPath ? .picture(path) : .consent(typed)
   }
 
@@ -62,6 +82,13 @@ struct TakedownReader {
     let sizes = Set(
       material.project.contentFiles.filter { material.targets.paths.contains($0.path) }
         .map(\.size))
+    let surroundings = try Surroundings(
+      of: tree, beside: publisher, digests: material.digests, sizes: sizes)
+    material.elsewhere = surroundings.copies
+    let refused = material.refused
+    material.others = try surroundings.releases.compactMap {
+      try OtherOutput($0, refused, request, tree)
+    }
     if material.digests.isEmpty || sizes.isEmpty { return }
     material.copies = try tree.copies(of: material.digests, sizes: sizes, below: "Content")
     let copies = try tree.copies(of: material.digests, sizes: sizes, below: "Themes")
@@ -84,14 +111,6 @@ struct TakedownReader {
     material.holders += zip(papers, held).filter(\.1).map(\.0.path)
   }
 
-  private func readRelease(_ material: inout TakedownMaterial) throws {
-    material.released = try publisher.released { path in
-      PictureNames.isPublished(path) || AttachmentType(path: path)?.isShown == true
-        || PressKit.isKit(path)
-    }
-    material.hasEarlierReleases = try publisher.hasEarlierReleases
-  }
-
   /// Which files of the project the site would publish, as far as it can be linked.
   private func routes(_ project: Project) async throws -> [String: String] {
     var log = DiagnosticLog()
@@ -106,8 +125,10 @@ struct TakedownReader {
   }
 
   /// The pictures without hidden data, from the cache and made anew.
-  private func whole(_ material: TakedownMaterial) throws -> Set<String> {
-    if material.released.allSatisfy({ PictureNames.isPublished($0.path) }) { return [] }
+  private func whole(_ material: TakedownMaterial, _ released: [ReleasedFile]) throws
+    -> Set<String>
+  {
+    if released.allSatisfy({ PictureNames.isPublished($0.path) }) { return [] }
     var digests: Set<String> = []
     for file in material.project.contentFiles where material.targets.paths.contains(file.path) {
       if let bytes = try clean(file) { digests.insert(Digest(of: bytes).hexadecimal) }
@@ -134,23 +155,4 @@ extension TakedownReader {
     var work = PictureWork(file, tree, .standard)
     return try? work.clean()
   }
-}
-
-/// Remembers that a takedown was begun, so that one that was interrupted can be finished after its
-/// picture is gone.
-struct TakedownMarker {
-  private static let name = "dang-do"
-  private let cache: CacheFolder
-
-  init(_ tree: FileTree) { cache = CacheFolder("go-anh", in: tree) }
-
-  func stands(for subject: TakedownSubject) -> Bool {
-    cache.bytes(of: Self.name)?.elementsEqual(subject.fingerprint.utf8) ?? false
-  }
-
-  func set(_ subject: TakedownSubject) throws(FileError) {
-    try cache.keep(Array(subject.fingerprint.utf8), as: Self.name)
-  }
-
-  func remove() throws(FileError) { try cache.remove(Self.name) }
 }

@@ -13,29 +13,6 @@ struct TakedownText {
     self.language = language
     self.output = output
   }
-
-  static let question = Message(
-    vi: "Xóa những thứ trên? Gõ c (có) hoặc k (không): [c/K]", en: "Delete all this? [y/N]")
-  static let nothingDone = Message(
-    vi: "Không xóa gì, mọi thứ vẫn nguyên.", en: "Nothing was deleted.")
-  static let needsYes = Message(
-    vi: "Chưa xóa gì. Lệnh này phải được đồng ý: chạy trong cửa sổ dòng lệnh, hoặc thêm --yes.",
-    en: "Nothing was deleted. Run it in a terminal to be asked, or add --yes.")
-
-  /// Nothing of that path or reference is in the project.
-  static func nothing(_ subject: String, _ similar: [String], _ language: Language) -> String {
-    let name = printable(subject)
-    let list = similar.map { "  " + printable($0) + "\n" }.joined()
-    let text = Message(
-      vi: "lỗi: Không có ảnh nào ở “\(name)”, cũng không ảnh nào đăng theo hồ sơ mang số ấy.",
-      en: "error: There is no picture at “\(name)”, and none is shown under such a consent.")
-    let hint = Message(vi: "Có phải là:", en: "Did you mean:")
-    return text.text(language) + "\n" + (list.isEmpty ? "" : hint.text(language) + "\n" + list)
-  }
-
-  private static func printable(_ text: String) -> String {
-    TerminalEncoder.escaped(PersonalNumber.masked(text))
-  }
 }
 
 // MARK: Before
@@ -68,6 +45,11 @@ extension TakedownText {
     }
     lines += section(
       language.say(
+        "Nơi xuất bản khác: ảnh bị xóa ngay, các trang ở đó phải dựng lại",
+        "Published elsewhere too: the picture is deleted, the pages there must be built anew"),
+      takedown.others.map(\.path))
+    lines += section(
+      language.say(
         "Địa chỉ từ nay báo là đã gỡ (dòng `gone` trong duong-dan.lock)",
         "Addresses that will tell that they are gone (`gone` in duong-dan.lock)"),
       takedown.gone)
@@ -75,14 +57,20 @@ extension TakedownText {
       let count = takedown.recorded.count
       lines.append(
         language.say(
-          "da-go.yml: ghi mã nhận dạng (SHA-256) của \(count) ảnh, để không ai đăng lại được.",
-          "da-go.yml: the SHA-256 of \(count) pictures, so that nobody can publish them again."))
+          "da-go.yml: ghi mã nhận dạng (SHA-256) của \(count) tệp, gồm ảnh và các cỡ đã đăng, để không ai đăng lại được.",
+          "da-go.yml: the SHA-256 of \(count) files (pictures and their published sizes), so that nobody can publish them again."
+        ))
     }
     lines += section(
       language.say(
         "Xem lại bằng tay: những dòng này còn nhắc tên tệp ảnh",
         "To look at by hand: these lines still tell the picture's file name"),
       takedown.mentions.map(place))
+    lines += section(
+      language.say(
+        "Xóa bằng tay: bản chép nằm ngoài Content và Themes, lantoa không đụng tới",
+        "To delete by hand: copies outside of Content and Themes, which lantoa leaves alone"),
+      takedown.elsewhere)
     if takedown.isPossible {
       lines.append(
         language.say("Xóa xong thì xuất bản lại cả trang.", "Then the site is published anew."))
@@ -161,16 +149,35 @@ extension TakedownText {
         - Git: lịch sử còn giữ ảnh. Nhờ người quản trị kho xóa bằng git filter-repo rồi đẩy lên lại; ai có bản sao (clone) của kho cũng phải xóa bản ấy.
         - Bản sao lưu, USB, máy chủ khác, gói đã gửi cho xã, phường: xóa ảnh ở từng nơi.
         - Máy tìm kiếm, báo và trang đã chép lại: yêu cầu gỡ ảnh ở từng nơi; với Google thì gửi qua Google Search Console.
-        - Bản ảnh đã cắt, thu nhỏ hoặc lưu lại dưới tên khác: chạy lệnh này cho từng tệp.
+        - Ảnh đã cắt, thu nhỏ, chuyển qua Zalo hoặc lưu lại: lantoa không nhận ra. Chạy lệnh này cho từng tệp.
+        - Tài liệu (PDF, Word, tệp nén) chứa ảnh đã thu nhỏ hoặc lưu lại: mở ra xem, thay tài liệu.
       """,
       """
       Out of lantoa's reach; please go on there:
         - Git: the picture is still in the history. Have it removed with git filter-repo and pushed; other clones must go too.
         - Backups, USB sticks, other servers, kits sent out: delete the picture in each.
         - Search engines and archives: ask for removal in Google Search Console and wherever it was copied.
-        - Cropped, scaled or re-saved copies under other names: run this command for each file.
+        - Cropped, scaled or re-saved copies are not recognised: run this command for each file.
+        - Documents and archives that hold such a copy: look into them and replace them.
       """)
-    let lines = ["", done, ""] + rest.split(separator: "\n").map(String.init)
+    let lines = ["", done, ""] + rest.split(separator: "\n").map(String.init) + others
     return LineBreaks.text(lines, width: Console.width)
+  }
+
+  /// What is left to do in this project and at other places to which the site was published.
+  private var others: [String] {
+    let copies = takedown.elsewhere.map { path in
+      language.say(
+        "  - \(Self.printable(path)): bản chép y hệt, nằm ngoài Content và Themes. Xóa bằng tay.",
+        "  - \(Self.printable(path)): an exact copy outside of Content and Themes. Delete it by hand."
+      )
+    }
+    let outputs = takedown.others.map { other in
+      language.say(
+        "  - \(Self.printable(other.path)): ảnh đã xóa, nhưng trang ở đó còn lời chú thích. Dựng lại bằng đúng lệnh build đã dùng cho nơi này.",
+        "  - \(Self.printable(other.path)): the picture is deleted, but pages there still carry its caption. Build anew with the command used for that folder."
+      )
+    }
+    return copies + outputs
   }
 }

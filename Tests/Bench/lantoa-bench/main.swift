@@ -6,6 +6,7 @@ import Glibc
 // lantoa-bench answers QUERIES FILE...
 // lantoa-bench index [--jobs N] [--queries N] [--seed S], the paths of texts on standard input
 // lantoa-bench gate [--rounds N], the paths of texts on standard input
+// lantoa-bench drawings | papers, inputs of a fuzzer on standard input
 
 let arguments = CommandLine.arguments
 
@@ -51,10 +52,12 @@ case "index":
     files: files, jobs: Int(option("--jobs") ?? 2), seed: option("--seed") ?? 20_241_010,
     queryCount: Int(option("--queries") ?? 200))
   exit(await bench.run() ? 0 : 1)
+case "drawings": FrameLoop.drawings.run()
+case "papers": FrameLoop.papers.run()
 default:
   print("usage: lantoa-bench patterns [--count N] [--seed S] | pictures JOBS FILE...")
   print("       | damage [--seed S] [--first N] [--count N] [--decoded N]")
   print("       | answers QUERIES FILE... | index [--jobs N] [--queries N] [--seed S]")
-  print("       | gate [--rounds N]")
+  print("       | gate [--rounds N] | drawings | papers")
   exit(64)
 }

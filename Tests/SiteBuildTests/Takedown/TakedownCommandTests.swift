@@ -49,8 +49,8 @@ import Testing
     #expect(try project.traces(of: [], ["anh.jpg"]) == [])
     #expect(try project.text("da-go.yml")?.contains("reason: \"Theo đơn\"") == true)
     let again = try run(project, Self.picture, "--yes")
-    #expect(again.status == 64)
-    #expect(again.errors.contains("Không có ảnh nào"))
+    #expect(again.status == 0)
+    #expect(again.output.contains("đã được gỡ trước đây"))
   }
 
   @Test func contentErrorsAreTold() throws {
@@ -75,6 +75,7 @@ import Testing
 
   @Test(arguments: [
     [], ["--yes"], ["a", "--lang", "fr"], ["a", "--reason", ""], ["a", "--reason", "0912 000 222"],
+    ["a", "--reason", "x\ny"], ["a", "--format", "xml"], ["a", "--links", "usb"],
   ])
   func wrongUsageExitsWith64(_ arguments: [String]) throws {
     let project = try site()
@@ -90,6 +91,53 @@ import Testing
       #expect(result.status == 64)
       #expect(result.output.contains("Gỡ ảnh Content/tin/anh.jpg"))
     }
+  }
+
+  @Test(arguments: [
+    ("Content/tin", "Content/tin/anh.jpg"), ("anh.jpg", "Content/tin/anh.jpg"),
+    ("content/TIN/Anh.JPG", "Content/tin/anh.jpg"),
+    ("Content/tin/anh.png", "Content/tin/anh.jpg"), ("HS-1/202", "HS-1/2026"),
+  ])
+  func whatMayBeMeantIsAsked(_ typed: String, _ meant: String) throws {
+    let project = try site()
+    try project.write(
+      "Content/tin/ra-quan.md",
+      TakedownProject.news + "pictures: {anh.jpg: {consent: HS-1/2026}}\n---\n![Lời](anh.jpg)\n")
+    let result = try run(project, typed, "--yes")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("Có phải là:\n  \(meant)\n"))
+  }
+
+  @Test(arguments: ["c", "có", "co\u{301}", " C ", "vâng", "y", "YES", "CÓ"])
+  func yesInManyForms(_ answer: String) throws {
+    let project = try site()
+    let line =
+      "echo '\(answer)' | script -qefc '\(Command.lantoa) takedown \(Self.picture) "
+      + "--project \(project.folder.path)' /dev/null"
+    let result = try Command(["bash", "-c", line]).run()
+    #expect(result.output.contains("Đã gỡ xong"), "\(result.output)")
+    #expect(project.folder.inode(of: Self.picture) == nil)
+  }
+
+  @Test(arguments: ["", "k", "không", "n", "no", "cc", "yes please"])
+  func everythingElseIsNo(_ answer: String) throws {
+    let project = try site()
+    let line =
+      "echo '\(answer)' | script -qefc '\(Command.lantoa) takedown \(Self.picture) "
+      + "--project \(project.folder.path)' /dev/null"
+    let result = try Command(["bash", "-c", line]).run()
+    #expect(result.status == 130)
+    #expect(project.folder.inode(of: Self.picture) != nil)
+  }
+
+  @Test func toolsGetLines() throws {
+    let project = try site()
+    let result = try run(project, Self.picture, "--yes", "--format", "json")
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+    #expect(lines.first?.contains("\"sources\":[\"Content/tin/anh.jpg\"]") == true)
+    #expect(lines.last == "{\"takedown\":\"done\"}")
   }
 
   @Test func helpIsThereInBothLanguages() throws {
