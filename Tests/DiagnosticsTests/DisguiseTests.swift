@@ -29,6 +29,16 @@ import Testing
     #expect(PersonalNumber.find(in: Array(text.utf8)[...], .wraps).isEmpty)
   }
 
+  /// The number of a list before it hides nothing, wherever the list stands; decimals are no phones.
+  @Test(arguments: [
+    ("##### 3.0912 000 755", 1), ("<b>5.0912.000.770</b>", 1), ("<td>1.036190000966</td>", 1),
+    ("3.0912000755", 0), ("105.0912 000", 0), ("9.036190000966,105.09", 0),
+  ])
+  func afterANumberOfAList(_ text: String, _ count: Int) {
+    #expect(PersonalNumber.find(in: Array(text.utf8)[...]).count == count)
+    #expect((PersonalNumber.masked(text) == text) == (count == 0))
+  }
+
   /// The head of a column gives a number away, on whatever row it stands; excerpts mask it too.
   @Test func headOfAColumn() {
     let rows = (0..<300).map { "| \($0) | 0001245\($0 % 90 + 10) |" }

@@ -84,17 +84,18 @@ enum NumberStart {
     }
   }
 
-  /// Whether a number of a list, `3.`, stands before: first in its line, and behind it digits in
-  /// groups, which no decimal has, or as many as an id has.
+  /// Whether a number of a list, `3.`, stands before: behind it digits in groups, which no decimal
+  /// has, or, where it is first in its line or cell, as many as an id has.
   private static func followsPoint(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
     var index = start - 1
     while index > 0, start - index < 5, isDigit(bytes[index - 1]) { index -= 1 }
-    guard start - index <= 3, index == 0 || bytes[index - 1] == 0x0A else { return false }
+    guard start - index <= 3 else { return false }
+    let before = index > 0 ? bytes[index - 1] : 0x0A
     let end = start + length
-    let isGrouped =
-      length == 4 && end + 1 < bytes.count && " .-".utf8.contains(bytes[end])
-      && isDigit(bytes[end + 1])
-    return isGrouped || (length == 12 && !isListed(bytes, end))
+    if length == 4, end + 1 < bytes.count, " .-".utf8.contains(bytes[end]) {
+      return isDigit(bytes[end + 1]) && !".,-".utf8.contains(before)
+    }
+    return length == 12 && "\n\t>|".utf8.contains(before) && !isListed(bytes, end)
   }
 
   /// Whether a comma and the next cell follow at `end`.
