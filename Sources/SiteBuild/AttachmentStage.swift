@@ -23,8 +23,8 @@ struct AttachmentStage {
     self.project = project
     self.jobs = jobs
     store = AttachmentStore(project.tree)
-    let takenDown = project.takenDown.flatMap { $0.pictures.map(\.id) }
-    workshop = PictureWorkshop(project.tree, recipe, store, takenDown: Set(takenDown))
+    let takenDown = RefusedPictures(project.takenDown).digests
+    workshop = PictureWorkshop(project.tree, recipe, store, takenDown: takenDown)
     inspection = PaperInspection(project.tree, gate, store)
   }
 
