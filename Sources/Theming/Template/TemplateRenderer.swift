@@ -4,28 +4,29 @@ import Encoders
 struct TemplateRenderer {
   private let template: CompiledTemplate
   private var output: [UInt8] = []
-  private var scopes: [any TemplateScope]
+  private var scopes: [DynamicScope]
 
   /// The bytes of `template` for the given scopes, outermost first.
   static func render(
     _ template: CompiledTemplate, in scopes: [any TemplateScope], capacity: Int
   ) -> [UInt8] {
-    var renderer = TemplateRenderer(template: template, scopes: scopes)
+    var renderer = TemplateRenderer(
+      template: template, scopes: scopes.map(DynamicScope.fields))
     renderer.output.reserveCapacity(capacity)
     renderer.render(0..<template.steps.count, template.steps.span, template.text.span)
     return renderer.output
   }
 
-  private init(template: CompiledTemplate, scopes: [any TemplateScope]) {
+  private init(template: CompiledTemplate, scopes: [DynamicScope]) {
     self.template = template
     self.scopes = scopes
   }
 }
 
-/// One text of a list of texts, which `{{.}}` names.
-private struct ItemScope: TemplateScope {
-  static let fields = [Field<ItemScope>(name: ".", shape: .text) { .text($0.text) }]
-  let text: String
+/// A scope while a page is made.
+private enum DynamicScope {
+  case fields(any TemplateScope)
+  case text(String)
 }
 
 extension TemplateRenderer {
@@ -44,16 +45,14 @@ extension TemplateRenderer {
       case .trusted:
         if case .html(let html) = value(step) { output += html }
       case .item:
-        if case .text(let text) = scopes[step.scope].value(at: 0) {
-          HTMLEncoder.append(text, to: &output)
-        }
+        if case .text(let text) = scopes[step.scope] { HTMLEncoder.append(text, to: &output) }
       case .when:
         if !value(step).isPresent { index = step.end }
       case .unless:
         if value(step).isPresent { index = step.end }
       case .with:
         if case .object(let object) = value(step) {
-          render(children, in: object, steps, text)
+          render(children, in: .fields(object), steps, text)
         }
         index = step.end
       case .each:
@@ -70,16 +69,16 @@ extension TemplateRenderer {
     switch value {
     case .list(let items):
       for index in 0..<items.count {
-        render(children, in: items.scope(at: index), steps, text)
+        render(children, in: .fields(items.scope(at: index)), steps, text)
       }
     case .texts(let texts):
-      for item in texts { render(children, in: ItemScope(text: item), steps, text) }
+      for item in texts { render(children, in: .text(item), steps, text) }
     case .none, .text, .html, .flag, .object: break
     }
   }
 
   private mutating func render(
-    _ children: Range<Int>, in scope: any TemplateScope, _ steps: Span<TemplateStep>,
+    _ children: Range<Int>, in scope: DynamicScope, _ steps: Span<TemplateStep>,
     _ text: Span<UInt8>
   ) {
     scopes.append(scope)
@@ -88,14 +87,14 @@ extension TemplateRenderer {
   }
 
   private func value(_ step: TemplateStep) -> TemplateValue {
-    guard step.lower < step.upper else { return .none }
-    // Asked where it stands: to take a scope out of the list first would copy it for every field.
-    var value = scopes[step.scope].value(at: template.fields[step.lower])
-    for index in step.lower + 1..<step.upper {
-      guard case .object(let next) = value else { return .none }
-      value = next.value(at: template.fields[index])
+    guard step.lower < step.upper, case .fields(var scope) = scopes[step.scope] else {
+      return .none
     }
-    return value
+    for index in step.lower..<step.upper - 1 {
+      guard case .object(let next) = scope.value(at: template.fields[index]) else { return .none }
+      scope = next
+    }
+    return scope.value(at: template.fields[step.upper - 1])
   }
 
   private mutating func copy(_ bytes: Span<UInt8>) {
