@@ -72,10 +72,11 @@ crash: lantoa ## kill the build at 100 moments while a reader looks on
 	python3 Tests/Crash/crash.py
 
 .PHONY: fuzz
-fuzz: verify-tools ## attack the readers of drawings and papers: 100,000 inputs each
+fuzz: lantoa verify-tools ## attack the readers of drawings and papers, and takedowns: random inputs
 	swift build -c release --product lantoa-bench
 	$(PYTHON) Tests/Bench/fuzz_drawings.py
 	$(PYTHON) Tests/Bench/fuzz_papers.py
+	$(PYTHON) Tests/Bench/fuzz_takedown.py
 
 .PHONY: screenshots
 screenshots: verify-sites verify-tools ## pictures of the main pages

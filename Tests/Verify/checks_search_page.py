@@ -251,7 +251,8 @@ def unharmed(desk, where):
     found = desk.browser.run("""
         return [window.__ran, ({}).ran, document.querySelectorAll('[data-results] *').length
           && [...document.querySelectorAll('[data-results] *, [data-heading] *, [data-status] *')]
-            .filter(e => !/^(A|P|H3|UL|LI|SECTION|MARK|TIME|SPAN|BUTTON)$/.test(e.tagName))
+            .filter(e => !/^(A|P|H3|UL|LI|SECTION|MARK|TIME|SPAN|BUTTON)$/.test(e.tagName)
+              && !e.matches('form.search-try'))
             .map(e => e.tagName).join(), document.querySelector('[data-retry]') && 'error line']""")
     if any(found):
         yield f"{where}: {found}"
