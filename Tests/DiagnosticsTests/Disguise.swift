@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A made-up phone number or citizen id in one of many forms, among words and other numbers; the
 /// same seed always gives the same one.
 struct Disguise {
@@ -48,13 +50,8 @@ struct Disguise {
   ]
 
   init(_ seed: UInt64, isPhone: Bool) {
-    var state = seed
-    func draw(_ count: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(count))
-    }
+    var random = SeededGenerator(seed: seed)
+    func draw(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
     var number: [UInt8] = isPhone ? [0, [3, 5, 7, 8, 9][draw(5)]] : [0, 3, 6, UInt8(draw(2)), 9]
     while number.count < (isPhone ? 10 : 12) { number.append(UInt8(draw(10))) }
     let layouts = isPhone ? Self.phoneLayouts : Self.idLayouts

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
   /// Diagnostics of one file share what is known of it; nobody must be able to tell.
   @Test(arguments: UInt64(1)...8)
   func manyArePrintedAsEachAlone(seed: UInt64) {
-    var random = Numbers(state: seed)
+    var random = SeededGenerator(seed: seed)
     let texts = ["a.md", "b.md"].map { path in
       let lines = (0..<30).map { _ in
         ["", "Bài", "số CMND 012345678", "ễ😀x"].randomElement(using: &random) ?? ""
@@ -331,17 +332,4 @@ private func expectSame(
   #expect(
     Array(text.utf8) == Array(expected.utf8), "\(what)\n\(text)\n\(expected)",
     sourceLocation: sourceLocation)
-}
-
-/// Numbers that are the same for the same seed (SplitMix64).
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Pictures
 import Testing
 
@@ -203,7 +204,7 @@ struct DrawingTests {
   @Test("whatever is done to a drawing, what is accepted is harmless and stays as it is")
   func mutations() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var lots = Lots(seed)
+    var lots = SeededGenerator(seed: seed)
     let seeds =
       exportedDrawings + DrawingAttackTests.refused.map(\.0).filter { $0.utf8.count < 600 }
     var accepted = 0
@@ -223,7 +224,7 @@ struct DrawingTests {
     #expect(accepted > 300, "seed \(seed)")
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ seeds: [String], _ lots: inout Lots) {
+  private func mutate(_ bytes: inout [UInt8], _ seeds: [String], _ lots: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &lots)
     let end = min(bytes.count, place + Int.random(in: 1...12, using: &lots))
@@ -242,20 +243,5 @@ struct DrawingTests {
       ]
       bytes.insert(contentsOf: (pieces.randomElement(using: &lots) ?? "").utf8, at: place)
     }
-  }
-}
-
-/// Random numbers that can be drawn again.
-struct Lots: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

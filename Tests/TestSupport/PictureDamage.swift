@@ -20,7 +20,7 @@ package struct PictureDamage: Sendable {
 
   /// The damaged picture of a number.
   package func picture(_ number: Int) -> [UInt8] {
-    var lots = SplitMix(state: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
+    var lots = SeededGenerator(seed: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
     let which = Int.random(in: originals.indices, using: &lots)
     var bytes = originals[which]
     for _ in 0..<Int.random(in: 1...3, using: &lots) {
@@ -39,7 +39,7 @@ package struct PictureDamage: Sendable {
 }
 
 extension PictureDamage {
-  private func damage(_ bytes: inout [UInt8], _ which: Int, _ lots: inout SplitMix) {
+  private func damage(_ bytes: inout [UInt8], _ which: Int, _ lots: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     switch Int.random(in: 0..<9, using: &lots) {
     case 0: flip(&bytes, &lots)
@@ -64,7 +64,7 @@ extension PictureDamage {
     }
   }
 
-  private func flip(_ bytes: inout [UInt8], _ lots: inout SplitMix) {
+  private func flip(_ bytes: inout [UInt8], _ lots: inout SeededGenerator) {
     for _ in 0..<Int.random(in: 1...8, using: &lots) {
       let end = Bool.random(using: &lots) ? bytes.count : min(bytes.count, 512)
       bytes[Int.random(in: 0..<end, using: &lots)] ^= 1 << UInt8.random(in: 0..<8, using: &lots)
@@ -72,7 +72,7 @@ extension PictureDamage {
   }
 
   /// Writes what lengths and counts are not: none, all, nearly all, anything.
-  private func overwrite(_ bytes: inout [UInt8], _ which: Int, _ lots: inout SplitMix) {
+  private func overwrite(_ bytes: inout [UInt8], _ which: Int, _ lots: inout SeededGenerator) {
     let start = min(
       place(bytes, which, &lots) + Int.random(in: 0...8, using: &lots), bytes.count - 1)
     let count = [1, 2, 4].randomElement(using: &lots) ?? 1
@@ -82,7 +82,7 @@ extension PictureDamage {
   }
 
   /// Mostly the beginning of a part.
-  private func place(_ bytes: [UInt8], _ which: Int, _ lots: inout SplitMix) -> Int {
+  private func place(_ bytes: [UInt8], _ which: Int, _ lots: inout SeededGenerator) -> Int {
     if Int.random(in: 0..<4, using: &lots) > 0, let part = parts[which].randomElement(using: &lots)
     {
       return min(part, bytes.count)
@@ -90,7 +90,7 @@ extension PictureDamage {
     return Int.random(in: 0...bytes.count, using: &lots)
   }
 
-  private func range(_ bytes: [UInt8], _ which: Int, _ lots: inout SplitMix) -> Range<Int> {
+  private func range(_ bytes: [UInt8], _ which: Int, _ lots: inout SeededGenerator) -> Range<Int> {
     let places = [place(bytes, which, &lots), place(bytes, which, &lots)]
     return (places.min() ?? 0)..<(places.max() ?? 0)
   }
@@ -110,17 +110,4 @@ private func isPart(_ bytes: [UInt8], _ place: Int) -> Bool {
 
 private func isLetter(_ byte: UInt8) -> Bool {
   (0x41...0x5A).contains(byte & 0xDF) || byte == 0x20 || (0x30...0x39).contains(byte)
-}
-
-/// SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

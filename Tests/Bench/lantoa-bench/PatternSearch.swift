@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Looks for short patterns that, repeated to the full file size, take too much time or memory.
 ///
 /// Each text is parsed and formatted in a child process of its own, so that its peak memory is
@@ -56,20 +58,5 @@ struct PatternResult {
     let time = String(Int(seconds * 1000))
     return "  \(time) ms  \(memory / 1_048_576) MiB\(isRefused ? "  refused" : "")  "
       + pattern.debugDescription
-  }
-}
-
-/// A generator whose sequence its seed decides (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Where patterns come from: known bad ones first, then combinations by chance.
 enum PatternSource {
   /// `unit`, or `head U+0001 unit`, or `unit U+0001 tail U+0001`; U+0002 stands for a number that

@@ -32,11 +32,9 @@ case "pictures" where arguments.count > 3:
   let bench = PictureBench(files: Array(arguments.dropFirst(3)), jobs: Int(arguments[2]) ?? 1)
   exit(await bench.run() ? 0 : 1)
 case "damage":
-  var files: [String] = []
-  while let line = readLine() { files.append(line) }
   let first = Int(option("--first") ?? 0)
   let search = DamageSearch(
-    files: files, seed: option("--seed") ?? 20_241_010,
+    files: linesOfInput(), seed: option("--seed") ?? 20_241_010,
     cases: first..<(first + Int(option("--count") ?? 200_000)),
     decoded: Int(option("--decoded") ?? 5_000))
   exit(search.run() ? 0 : 1)

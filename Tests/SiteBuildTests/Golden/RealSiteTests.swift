@@ -23,7 +23,7 @@ struct RealSiteTests {
   @Test("the order in which files were made is no matter")
   func shuffled() async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SeededGenerator(seed)
+    var generator = SeededGenerator(seed: seed)
     let straight = try await copy().build()
     let shuffled = try await ProjectCopy(of: ProjectCopy.repository) {
       $0.shuffled(using: &generator)
@@ -164,20 +164,5 @@ struct RealSiteTests {
     #expect(links.count > 1000)
     #expect(links.broken == [])
     #expect(try Data(contentsOf: copy.project.appending(path: "duong-dan.lock")) == ledger)
-  }
-}
-
-/// A generator of random numbers that a seed repeats (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }
