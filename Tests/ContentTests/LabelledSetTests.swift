@@ -64,8 +64,9 @@ import Testing
     return log.sorted.compactMap { Self.names[$0.id] }
   }
 
-  @Test(arguments: ["labelled.tsv", "holdout.tsv"])
-  func findsEveryNumberAndFewLookAlikes(name: String) throws {
+  /// Addresses that their owners spell out, “(at)”, are left to them: `spelledOut` says how many.
+  @Test(arguments: [("labelled.tsv", 0), ("holdout.tsv", 15)])
+  func findsEveryNumberAndFewLookAlikes(name: String, spelledOut: Int) throws {
     let set = try LabelledSet(name)
     let gate = try set.gate()
     var expected: [String: Int] = [:]
@@ -88,10 +89,8 @@ import Testing
     print(
       "\(name): expected \(expected.sorted { $0.key < $1.key }), \(lookAlikes) look-alikes")
     #expect(set.lines.count >= 500)
-    let isWhole = { (kind: String) in missed[kind] == 0 }
-    #expect(["id", "old-id", "phone", "bank"].allSatisfy(isWhole), "\(missed)")
-    // Addresses that their owners spell out, “(at)”, are left to them.
-    #expect(missed["email", default: 0] * 3 <= expected["email", default: 0], "\(missed)")
+    missed["email", default: 0] -= spelledOut
+    #expect(missed.values.allSatisfy { $0 == 0 }, "\(missed)")
     #expect(alarms * 100 <= lookAlikes, "\(alarms) of \(lookAlikes)")
   }
 
