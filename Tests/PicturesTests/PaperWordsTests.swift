@@ -80,8 +80,17 @@ struct PaperWordsTests {
   func broken() {
     for text in [
       "(", "<", "((((", "BT (a", "BT [", "/", "4 0 obj <</Filter /FlateDecode>> stream\nx",
+      "5 0 obj <</Type /ObjStm>> stream\nnan inf 1e300 9223372036854775807 <</F1 nan 1e300 R>>",
+      "1e300 0 obj <</Type /ObjStm>> stream\n7 1e18 8 -1e18 <<>>", "BT nan inf Td 1e999 Tf ET",
     ] {
       _ = PaperWords.text(inPDF: Self.page(text, text))
+    }
+    let greedy =
+      "begincmap 1 begincodespacerange <00> <FF> "
+      + String(repeating: "1 beginbfrange <0000> <FFFE> <0041> endbfrange ", count: 1_000)
+    _ = PaperWords.text(inPDF: Self.page("", "8 0 obj <<>> stream\n\(greedy)\nendstream"))
+    for key in ["/T(", "/T%", "/T ", "/T/", " obj", "<</FlateDecode>>stream\n"] {
+      _ = PaperWords.text(inPDF: Self.page(String(repeating: key, count: 50_000)))
     }
     let deep = String(repeating: "(", count: 100_000) + String(repeating: "[<", count: 100_000)
     #expect(PaperWords.text(inPDF: Self.page("BT " + deep + " Tj ET")).count < 1 << 20)

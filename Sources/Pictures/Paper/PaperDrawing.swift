@@ -99,17 +99,21 @@ struct PaperScan {
   }
 
   private let bytes: [UInt8]
-  private var place: Int
+  /// Behind the last token, and where it began.
+  private(set) var place: Int
+  private(set) var tokenStart: Int
   private static let stringLimit = 1 << 16
 
   init(_ bytes: [UInt8], at place: Int) {
     self.bytes = bytes
     self.place = place
+    tokenStart = place
   }
 
   mutating func next() -> Token? {
     while place < bytes.count {
       let byte = bytes[place]
+      tokenStart = place
       switch byte {
       case 0...0x20: place += 1
       case UInt8(ascii: "%"):
@@ -130,7 +134,9 @@ struct PaperScan {
         return .name(word())
       default:
         let text = word()
-        return Double(text).map { .number($0) } ?? .word(text)
+        // No honest page has larger ones, nor `nan` and `inf`.
+        if let number = Double(text), abs(number) < 1e9 { return .number(number) }
+        return .word(text)
       }
     }
     return nil

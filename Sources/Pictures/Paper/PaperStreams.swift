@@ -23,11 +23,12 @@ struct PaperStreams: Sequence, IteratorProtocol {
     }
 
     /// What the stream holds; what tells its own end may go on to the end of the file.
-    var content: ArraySlice<UInt8> { isDeflated || has("/Filter") ? rest : ownContent }
-    /// Up to where the stream says that it ends.
-    var ownContent: ArraySlice<UInt8> {
-      rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]
+    var content: ArraySlice<UInt8> {
+      if isDeflated || !isPlain { return rest }
+      return rest[..<(rest.firstRange(of: Array("endstream".utf8))?.lowerBound ?? rest.endIndex)]
     }
+    /// Whether it is packed in no way.
+    var isPlain: Bool { !has("/Filter") }
 
     private func has(_ name: String) -> Bool { dictionary.firstRange(of: Array(name.utf8)) != nil }
   }

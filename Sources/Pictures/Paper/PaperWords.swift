@@ -12,14 +12,10 @@ package enum PaperWords {
     fonts.readObjects(bytes)
     var left = totalLimit
     for stream in PaperStreams(bytes).prefix(streamLimit) where !stream.isPicture {
-      let content =
-        stream.isDeflated
-        ? Inflation.inflated(stream.ownContent, limit: left) : Array(stream.content)
-      guard let content else { continue }
-      left -= content.count
-      if left < 0 { break }
+      if left <= 0 { break }
+      guard let content = content(of: stream, &left) else { continue }
       if content[...].firstRange(of: Array("begincmap".utf8)) != nil {
-        fonts.add(PaperLetters(content), stream: stream.number)
+        fonts.add(content, stream: stream.number)
       } else if stream.holdsObjects {
         fonts.readObjectStream(content)
         pages.append(properties(content))
@@ -37,15 +33,26 @@ package enum PaperWords {
     return text
   }
 
+  private static func content(of stream: PaperStreams.Stream, _ left: inout Int) -> [UInt8]? {
+    if stream.isDeflated { return Inflation.inflated(stream.content, left: &left) }
+    guard stream.isPlain else { return nil }
+    let content = Array(stream.content)
+    left -= content.count
+    return content
+  }
+
   /// The plain strings behind the keys of a document's properties.
   private static func properties(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     for key in ["/Title", "/Subject", "/Keywords", "/Contents", "/URI", "/T", "/V", "/TU"] {
       var start = 0
       while let place = bytes[start...].firstRange(of: Array(key.utf8)) {
-        start = place.upperBound
-        var scan = PaperScan(bytes, at: start)
-        if case .string(let value) = scan.next() {
+        var scan = PaperScan(bytes, at: place.upperBound)
+        let token = scan.next()
+        // A name may be the next key; nothing else is looked at twice.
+        start = scan.place
+        if case .name = token { start = scan.tokenStart }
+        if case .string(let value) = token {
           text += PaperXML.withoutMark(value).map { $0 == 0x0A ? 0x20 : $0 } + [0x0A]
         }
       }
@@ -61,9 +68,12 @@ struct PaperFonts {
   private var tables: [Int: Int] = [:]
   /// The objects that pages call by a name.
   private var names: [String: Set<Int>] = [:]
+  /// Codes that all tables may explain together, and objects of one name.
+  private var codesLeft = 1 << 20
+  private static let objectsOfName = 64
 
-  mutating func add(_ table: PaperLetters, stream number: Int?) {
-    if let number { letters[number] = table }
+  mutating func add(_ table: [UInt8], stream number: Int?) {
+    if let number { letters[number] = PaperLetters(table, &codesLeft) }
   }
 
   /// The tables that a font of this name may have.
@@ -84,7 +94,7 @@ struct PaperFonts {
         ["endobj", "stream"].compactMap { object.firstRange(of: Array($0.utf8))?.lowerBound }
         .min() ?? object.endIndex
       note(bytes[place.upperBound..<end], object: number)
-      start = place.upperBound
+      start = end
     }
   }
 
@@ -109,11 +119,13 @@ struct PaperFonts {
     while let token = scan.next() {
       switch token {
       case .name(let text): (name, numbers) = (text, [])
-      case .number(let value): numbers.append(Int(clamping: Int64(value)))
+      case .number(let value): numbers.append(Int(value))
       case .word("R"):
         if let name, let target = numbers.dropLast().last {
           if name == "ToUnicode", let number { tables[number] = target }
-          names[name, default: []].insert(target)
+          if names[name, default: []].count < Self.objectsOfName {
+            names[name, default: []].insert(target)
+          }
         }
         numbers = []
       default: numbers = []
@@ -127,7 +139,8 @@ struct PaperLetters {
   private var letters: [UInt32: [UInt8]] = [:]
   let codeLength: Int
 
-  init(_ bytes: [UInt8]) {
+  /// Takes no more than `left` codes, and uses it up.
+  init(_ bytes: [UInt8], _ left: inout Int) {
     var scan = PaperScan(bytes, at: 0)
     var strings: [[UInt8]] = []
     var longest = 1
@@ -151,6 +164,8 @@ struct PaperLetters {
     }
     codeLength = longest
     for (first, last, text) in entries where last >= first && last - first < 65_536 {
+      left -= Int(last - first) + 1
+      if left < 0 { break }
       for code in first...last {
         letters[code] = Self.letter(text, plus: code - first)
       }
@@ -171,7 +186,8 @@ struct PaperLetters {
 
   /// UTF-16 as UTF-8, its last unit raised by the place in a range.
   private static func letter(_ bytes: [UInt8], plus step: UInt32) -> [UInt8] {
-    var units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+    // A ligature is a few letters; what is longer is none.
+    var units = stride(from: 0, to: min(bytes.count, 16) - 1, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
     }
     guard let last = units.last else { return [] }

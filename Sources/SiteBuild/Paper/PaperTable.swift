@@ -13,6 +13,9 @@ struct PaperTable {
   private var lines: [UInt8] = []
   private var column = 0
   private var cell: Cell?
+  /// Columns that a sheet can have, and bytes of a head that are remembered.
+  private static let columnLimit = 1 << 14
+  private static let headLimit = 200
 
   private struct Cell {
     var text: [UInt8] = []
@@ -72,7 +75,7 @@ extension PaperTable {
   private mutating func finish() {
     guard let cell else { return }
     self.cell = nil
-    defer { column += max(1, cell.span) }
+    defer { column += min(max(1, cell.span), Self.columnLimit) }
     var text = cell.text
     if cell.isShared {
       let number = Int(String(decoding: text, as: UTF8.self)) ?? -1
@@ -84,7 +87,7 @@ extension PaperTable {
       guard let head = heads[column], PersonalNumber.find(in: text[...]).isEmpty else { return }
       lines += head + [UInt8(ascii: ":"), 0x20] + text + [0x0A]
     } else if digits < 3, text.contains(where: { $0 >= 0x41 }) {
-      heads[column] = text.map { $0 < 0x20 ? 0x20 : $0 }
+      heads[column] = text.prefix(Self.headLimit).map { $0 < 0x20 ? 0x20 : $0 }
     }
   }
 

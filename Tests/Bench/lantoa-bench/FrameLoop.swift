@@ -28,9 +28,10 @@ struct FrameLoop: Sendable {
     return drawing?.bytes ?? []
   }
 
-  /// What is said of a paper, and how many of its entries can be read.
+  /// What is said of a paper, how much text it draws, and how many of its entries can be read.
   static let papers = FrameLoop { input in
     var words = PaperCheck.diagnostics(input, path: "a").map { $0.summary.en }
+    words.append("\(PaperWords.text(inPDF: input).count) bytes drawn")
     if var archive = ArchiveReader(input) {
       var count = 0
       for entry in archive.entries where (try? archive.bytes(of: entry)) != nil { count += 1 }

@@ -107,6 +107,13 @@ import Testing
     try await refuse()
   }
 
+  @Test("a table that claims to be endless is read like any other")
+  func endlessTable() async throws {
+    let wide = "<table:table-cell table:number-columns-repeated=\"\(Int.max)\"/>"
+    try attach([("content.xml", "<table:table-row>\(wide)\(wide)<w:t>0912345678</w:t>")])
+    try await refuse()
+  }
+
   @Test("amounts below a head that speaks of nobody pass")
   func amounts() async throws {
     try attach([
