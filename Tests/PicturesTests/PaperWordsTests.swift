@@ -85,11 +85,14 @@ struct PaperWordsTests {
     ] {
       _ = PaperWords.text(inPDF: Self.page(text, text))
     }
+    _ = PaperWords.text(inPDF: Array("%PDF-1.4 /T<00".utf8))
     let greedy =
       "begincmap 1 begincodespacerange <00> <FF> "
       + String(repeating: "1 beginbfrange <0000> <FFFE> <0041> endbfrange ", count: 1_000)
     _ = PaperWords.text(inPDF: Self.page("", "8 0 obj <<>> stream\n\(greedy)\nendstream"))
-    for key in ["/T(", "/T%", "/T ", "/T/", " obj", "<</FlateDecode>>stream\n"] {
+    for key in [
+      "/T(", "/T%", "/T ", "/T/", " obj", " obj/Metadata stream\n", "<</FlateDecode>>stream\n",
+    ] {
       _ = PaperWords.text(inPDF: Self.page(String(repeating: key, count: 50_000)))
     }
     let deep = String(repeating: "(", count: 100_000) + String(repeating: "[<", count: 100_000)

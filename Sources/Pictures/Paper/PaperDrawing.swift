@@ -159,7 +159,7 @@ struct PaperScan {
       }
       place += 1
     }
-    place += 1
+    place = min(place + 1, bytes.count)
     return stride(from: 0, to: digits.count, by: 2).map { index in
       digits[index] << 4 | (index + 1 < digits.count ? digits[index + 1] : 0)
     }

@@ -89,13 +89,19 @@ struct PaperFonts {
     while let place = bytes[start...].firstRange(of: mark) {
       let number = PaperStreams.objectNumber(bytes[..<place.lowerBound])
       let object = bytes[place.upperBound...].prefix(1 << 16)
-      // The bytes of a stream are no names of fonts.
-      let end =
-        ["endobj", "stream"].compactMap { object.firstRange(of: Array($0.utf8))?.lowerBound }
-        .min() ?? object.endIndex
+      let end = Self.end(of: object)
       note(bytes[place.upperBound..<end], object: number)
       start = end
     }
+  }
+
+  /// Where an object ends, or its stream begins: the bytes of a stream are no names of fonts.
+  private static func end(of object: ArraySlice<UInt8>) -> Int {
+    let (ends, stream) = (Array("endobj".utf8), Array("stream".utf8))
+    return object.indices.first { place in
+      (object[place] == ends[0] && object[place...].starts(with: ends))
+        || (object[place] == stream[0] && object[place...].starts(with: stream))
+    } ?? object.endIndex
   }
 
   /// Notes the fonts among packed objects: pairs of numbers and offsets, then the objects.
